@@ -1,0 +1,1 @@
+"""What the department works with, one folder an area."""

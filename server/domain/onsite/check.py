@@ -1,0 +1,58 @@
+"""One item of a checklist: setup, test, safety, briefing, resource or teardown (X1-X4, X6, X12)."""
+
+from server.domain.onsite.rules import decide_by_limits
+from server.sync.entity import (
+    Entity,
+    Fields,
+    Lookup,
+    Refusal,
+    Right,
+    Rule,
+    choice,
+    flag,
+    instant,
+    number,
+    reference,
+    text,
+)
+
+CATEGORIES = ("setup", "test", "safety", "briefing", "resource", "teardown")
+WORST_FIRST = ("fail", None, "na", "pass")
+
+
+def measured_value_decides(record_id: str, before: Fields, patch: Fields, lookup: Lookup) -> Refusal | None:
+    """A value outside its limits can't be passed, nor one inside them failed (X2)."""
+    measured, result = patch.get("measured"), patch.get("result")
+    if result not in ("pass", "fail") or not isinstance(measured, int | float):
+        return None
+    decided = decide_by_limits(measured, before.get("low"), before.get("high"))
+    if decided is None or decided == result:
+        return None
+    return Refusal("invalid", "result", f"the measured value makes it a {decided}", "against_limits")
+
+
+CHECK = Entity(
+    name="check",
+    home="event:{event}",
+    judge=measured_value_decides,
+    indexes=("responsible",),
+    fields={
+        "event": reference("event", rule=Rule.ONCE, required=True),
+        "code": text(40),
+        "category": choice(*CATEGORIES, required=True),
+        "title": text(200, required=True),
+        "requirement": text(2000),
+        "zone": reference("zone"),
+        "responsible": reference("person"),
+        "due": instant(),
+        "photo_required": flag(),
+        "unit": text(20),
+        "low": number(),
+        "high": number(),
+        "result": choice(
+            "pass", "fail", "na", rule=Rule.WORST, worst_first=WORST_FIRST, write=Right.CONTRIBUTE, stamped=True
+        ),
+        "measured": number(write=Right.CONTRIBUTE, accompanies="result"),
+        "remark": text(2000, write=Right.CONTRIBUTE, accompanies="result"),
+    },
+)

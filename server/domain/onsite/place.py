@@ -1,0 +1,40 @@
+"""Where people work at an event, and when: zones, posts and shifts (X7, X10)."""
+
+from server.sync.entity import Entity, Rule, instant, integer, reference, text
+
+ZONE = Entity(
+    name="zone",
+    home="event:{event}",
+    fields={
+        "event": reference("event", rule=Rule.ONCE, required=True),
+        "code": text(40),
+        "name": text(100, required=True),
+        "limit": integer(0, 10_000_000, required=True),
+        "note": text(2000),
+    },
+)
+
+POST = Entity(
+    name="post",
+    home="event:{event}",
+    fields={
+        "event": reference("event", rule=Rule.ONCE, required=True),
+        "code": text(40),
+        "name": text(100, required=True),
+        "zone": reference("zone"),
+        "duties": text(2000),
+    },
+)
+
+SHIFT = Entity(
+    name="shift",
+    home="event:{event}",
+    indexes=("person",),
+    fields={
+        "event": reference("event", rule=Rule.ONCE, required=True),
+        "post": reference("post", rule=Rule.ONCE, required=True),
+        "person": reference("person"),
+        "starts": instant(required=True),
+        "ends": instant(required=True),
+    },
+)

@@ -1,0 +1,1 @@
+"""Events, their requirements and running order (P1, P2)."""

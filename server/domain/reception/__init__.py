@@ -1,0 +1,1 @@
+"""Clients, contacts and common questions (R3, R6)."""

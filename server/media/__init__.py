@@ -1,0 +1,1 @@
+"""Files: photos, video, documents."""

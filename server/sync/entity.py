@@ -1,0 +1,181 @@
+"""How a kind of record is declared: once, here on the server; all else follows from the declaration.
+
+A declaration gives the table, the wire schema, the merge rules, who receives a record and who may write it.
+Rules of the protocol are cited by id (see docs/protocol.md).
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Protocol, TypeAlias
+
+Value: TypeAlias = str | int | float | bool | list[str] | None
+Fields: TypeAlias = Mapping[str, Value]
+
+TEXT_LIMIT = 10_000
+ID_PATTERN = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")  # W2: a ULID
+SCOPE_PART = re.compile(r"\{(\w+)\}")
+
+
+class Kind(StrEnum):
+    """What a field holds, and so its column and its check on the wire."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    FLAG = "flag"
+    INSTANT = "instant"  # ISO 8601, UTC, milliseconds
+    DAY = "day"  # YYYY-MM-DD
+    CHOICE = "choice"
+    REFERENCE = "reference"  # the id of a record of `target`
+    REFERENCES = "references"  # several, without order, each once
+
+
+class Rule(StrEnum):
+    """Which of several heads of a field is shown (S12), and what a write must have seen (S5)."""
+
+    LATEST = "latest"
+    WORST = "worst"
+    ONCE = "once"
+    DECISION = "decision"
+
+
+class Right(StrEnum):
+    """What it takes to write: being among a record's readers, or having its home scope in hand."""
+
+    CONTRIBUTE = "contribute"
+    MANAGE = "manage"
+    NOBODY = "nobody"  # only the server's own reactions
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a record; built by the functions below."""
+
+    kind: Kind
+    rule: Rule = Rule.LATEST
+    required: bool = False  # a creation must hold it, and it is never null
+    write: Right | None = None  # None: as the entity says
+    stamped: bool = False  # a copy tells who wrote the shown value, and when
+    accompanies: str | None = None  # shown with the head of that field which the same change wrote
+    choices: tuple[str, ...] = ()
+    worst_first: tuple[Value, ...] = ()  # for Rule.WORST
+    target: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None  # of a number; of a text, its length
+
+
+def text(limit: int = 500, **options: Any) -> Field:
+    """A text of at most `limit` characters."""
+    return Field(Kind.TEXT, maximum=limit, **options)
+
+
+def integer(minimum: int = -(2**53) + 1, maximum: int = 2**53 - 1, **options: Any) -> Field:
+    """A whole number that JavaScript holds exactly."""
+    return Field(Kind.INTEGER, minimum=minimum, maximum=maximum, **options)
+
+
+def number(minimum: float | None = None, maximum: float | None = None, **options: Any) -> Field:
+    """A finite number."""
+    return Field(Kind.NUMBER, minimum=minimum, maximum=maximum, **options)
+
+
+def flag(**options: Any) -> Field:
+    """True or false."""
+    return Field(Kind.FLAG, **options)
+
+
+def instant(**options: Any) -> Field:
+    """A moment, in UTC."""
+    return Field(Kind.INSTANT, **options)
+
+
+def day(**options: Any) -> Field:
+    """A calendar day of the department."""
+    return Field(Kind.DAY, **options)
+
+
+def choice(*choices: str, **options: Any) -> Field:
+    """One of some words."""
+    return Field(Kind.CHOICE, choices=choices, **options)
+
+
+def reference(target: str, **options: Any) -> Field:
+    """The id of a record of another kind."""
+    return Field(Kind.REFERENCE, target=target, **options)
+
+
+def references(target: str, **options: Any) -> Field:
+    """Ids of records of another kind."""
+    return Field(Kind.REFERENCES, target=target, **options)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a change is not taken; `message` is for developers, people read a text made from `code`."""
+
+    code: str  # invalid, no_record, once, stale, forbidden
+    field: str | None = None
+    message: str = ""
+    detail: str | None = None  # a finer code that the client's catalogue knows, such as `taken`
+
+    def as_wire(self) -> dict[str, str | None]:
+        wire = {"code": self.code, "field": self.field, "message": self.message, "detail": self.detail}
+        return {key: value for key, value in wire.items() if value is not None}
+
+
+class Lookup(Protocol):
+    """Finds records by the shown value of a field, for a judge that must look beyond its own record."""
+
+    def __call__(self, entity: str, field_name: str, value: Value) -> Sequence[str]: ...
+
+
+Judge: TypeAlias = Callable[[str, Fields, Fields, Lookup], Refusal | None]
+"""(record id, shown fields before, patch, lookup) → why the patch makes no sense, or None."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A kind of record.
+
+    `home` and `also` are scope templates such as "event:{event}"; a template whose field is null names no scope.
+    `{id}` is the record's own id.
+    """
+
+    name: str
+    home: str
+    fields: Mapping[str, Field]
+    also: tuple[str, ...] = ()
+    create: Right = Right.MANAGE
+    write: Right = Right.MANAGE
+    delete: Right = Right.MANAGE
+    judge: Judge | None = None
+    indexes: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        deleted = Field(Kind.FLAG, write=self.delete)
+        complete = {name: replace(f, write=f.write or self.write) for name, f in self.fields.items()}
+        object.__setattr__(self, "fields", {**complete, "deleted": deleted})
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The home scope's template first."""
+        return (self.home, *self.also)
+
+    def scope_fields(self) -> frozenset[str]:
+        """The fields whose value decides who receives a record."""
+        return frozenset(n for t in self.templates for n in SCOPE_PART.findall(t) if n != "id")
+
+    def scopes(self, record_id: str, shown: Fields) -> tuple[str, ...]:
+        """The scopes of a record, home first; empty when its home names none and neither does another."""
+        filled = [fill_scope(template, record_id, shown) for template in self.templates]
+        return tuple(dict.fromkeys(scope for scope in filled if scope))
+
+
+def fill_scope(template: str, record_id: str, shown: Fields) -> str | None:
+    """A scope's name, or None when a field that it needs is null."""
+    values = {name: record_id if name == "id" else shown.get(name) for name in SCOPE_PART.findall(template)}
+    if any(value is None for value in values.values()):
+        return None
+    return template.format(**values)

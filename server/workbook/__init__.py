@@ -1,0 +1,1 @@
+"""The department's workbooks: reading, judging, applying and writing them."""
