@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const app = fileURLToPath(new URL("./web/app", import.meta.url));
+
+export default defineConfig({
+  root: "web",
+  base: "/static/build/",
+  publicDir: false,
+  resolve: { alias: { "#": app } },
+  build: {
+    outDir: "static/build",
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2022",
+    rollupOptions: { input: { main: `${app}/main.tsx` } },
+  },
+  worker: { format: "es" },
+  test: { root: ".", include: ["web/app/**/*.test.{ts,tsx}"] },
+});
