@@ -1,0 +1,71 @@
+"""Many rows in one statement, by the driver: the fastest way that each database has.
+
+Measured: on SQLite the driver's executemany, on PostgreSQL `insert … select from unnest(arrays)`, which beat
+executemany there by a third; the ORM's unit of work cost five times as much.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Table
+from sqlalchemy.dialects import postgresql
+
+_POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
+
+
+def quoted(name: str) -> str:
+    """A name in SQL; both databases take double quotes."""
+    return f'"{name}"'
+
+
+def _columns(table: Table) -> list[str]:
+    return [quoted(column.name) for column in table.columns]
+
+
+@lru_cache(maxsize=256)
+def _insert_sql(table: Table, dialect: str, key: tuple[str, ...] | None) -> str:
+    names = _columns(table)
+    if dialect == "sqlite":
+        source = f"VALUES ({', '.join('?' for _ in names)})"
+    else:
+        arrays = (f"%s::{column.type.compile(_POSTGRES)}[]" for column in table.columns)
+        source = f"SELECT * FROM unnest({', '.join(arrays)})"
+    sql = f"INSERT INTO {quoted(table.name)} ({', '.join(names)}) {source}"
+    if key is None:
+        return sql
+    keys = [quoted(name) for name in key]
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    return f"{sql} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], *key: str) -> None:
+    """Insert rows (values in the order of the table's columns); with `key`, replace those that are there."""
+    if not rows:
+        return
+    sql = _insert_sql(table, connection.dialect.name, key or None)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(sql, list(rows))
+    else:
+        connection.exec_driver_sql(sql, tuple(map(list, zip(*rows, strict=True))))
+
+
+def rows_by(
+    connection: Connection, table: Table, column: str, values: Iterable[str], names: Sequence[str] | None = None
+) -> Sequence[Row[Any]]:
+    """The rows whose `column` is one of many values, as tuples of `names` (all columns when None)."""
+    wanted = list(dict.fromkeys(values))
+    if not wanted:
+        return []
+    selected = ", ".join(_columns(table) if names is None else map(quoted, names))
+    head = f"SELECT {selected} FROM {quoted(table.name)} WHERE {quoted(column)}"  # noqa: S608 names are declared
+    if connection.dialect.name == "sqlite":
+        many = msgspec.json.encode(wanted).decode()
+        return connection.exec_driver_sql(f"{head} IN (SELECT value FROM json_each(?))", (many,)).all()
+    return connection.exec_driver_sql(f"{head} = ANY(%s)", (wanted,)).all()
+
+
+def placeholder(connection: Connection) -> str:
+    """What stands for a value in driver-level SQL."""
+    return "?" if connection.dialect.name == "sqlite" else "%s"

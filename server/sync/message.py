@@ -1,0 +1,167 @@
+"""The messages of the protocol, read from the wire with precise errors and nothing assumed."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from server.sync.entity import Refusal, Value
+from server.sync.validate import UNSTORABLE, is_id, is_instant
+
+MOST_CHANGES = 1_000
+MOST_CURSORS = 10_000
+MOST_IN_BASE = 1_000
+LONGEST_NAME = 100
+LONGEST_SCOPE = 200
+MOST_RECORDS = 1_000
+PAGE = 200
+
+
+class MalformedRequest(Exception):
+    """The request as a whole can't be read; `place` names where (answered with 400)."""
+
+    def __init__(self, place: str, message: str):
+        super().__init__(f"{place}: {message}")
+        self.place, self.message = place, message
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One person's patch to one record, with the ids of the heads they had on the screen (W4)."""
+
+    id: str
+    entity: str
+    record: str
+    creates: bool
+    at: str
+    patch: dict[str, Value]
+    base: dict[str, list[str]]
+    malformed: Refusal | None = None  # judged and logged like any other, so that it never holds up the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a device sends (docs/protocol.md)."""
+
+    schema: int
+    epoch: str
+    device: str
+    now: str
+    changes: tuple[Change, ...]
+    cursors: dict[str, int]
+    limit: int = PAGE
+    pending: dict[str, int] = field(default_factory=dict)
+
+
+def read_request(body: bytes) -> Request:
+    """A request from its JSON; raises MalformedRequest."""
+    try:
+        raw = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MalformedRequest("body", f"is not JSON: {error}") from error
+    if not isinstance(raw, dict):
+        raise MalformedRequest("body", "must be an object")
+    changes = raw.get("changes", [])
+    if not isinstance(changes, list) or len(changes) > MOST_CHANGES:
+        raise MalformedRequest("changes", f"must be a list of at most {MOST_CHANGES} changes")
+    return Request(
+        schema=_whole(raw, "schema", 1, 1_000_000),
+        epoch=_short(raw, "epoch"),
+        device=_device(raw),
+        now=_now(raw),
+        changes=tuple(read_change(index, change) for index, change in enumerate(changes)),
+        cursors=_cursors(raw.get("cursors", {})),
+        limit=_whole(raw, "limit", 1, MOST_RECORDS) if "limit" in raw else PAGE,
+        pending=_pending(raw.get("pending", {})),
+    )
+
+
+def _whole(raw: dict[str, Any], name: str, low: int, high: int) -> int:
+    value = raw.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise MalformedRequest(name, f"must be a whole number from {low} to {high}")
+    return value
+
+
+def _short(raw: dict[str, Any], name: str) -> str:
+    value = raw.get(name)
+    if not isinstance(value, str) or len(value) > LONGEST_NAME or UNSTORABLE.search(value):
+        raise MalformedRequest(name, f"must be a text of at most {LONGEST_NAME} characters")
+    return value
+
+
+def _device(raw: dict[str, Any]) -> str:
+    if not is_id(raw.get("device")):
+        raise MalformedRequest("device", "must be the device's id, a ULID")
+    return str(raw["device"])
+
+
+def _now(raw: dict[str, Any]) -> str:
+    if not is_instant(raw.get("now")):
+        raise MalformedRequest("now", "must be the device's clock, such as 2026-12-18T09:00:00.000Z")
+    return str(raw["now"])
+
+
+def _cursors(raw: object) -> dict[str, int]:
+    if not isinstance(raw, dict) or len(raw) > MOST_CURSORS:
+        raise MalformedRequest("cursors", "must be an object from scope to rev")
+    for scope, rev in raw.items():
+        whole = isinstance(rev, int) and not isinstance(rev, bool) and 0 <= rev < 2**63
+        if not whole or len(scope) > LONGEST_SCOPE or UNSTORABLE.search(scope):
+            raise MalformedRequest(f"cursors.{scope[:LONGEST_SCOPE]}", "must be a rev, a whole number from 0")
+    return raw
+
+
+def _pending(raw: object) -> dict[str, int]:
+    if not isinstance(raw, dict):
+        raise MalformedRequest("pending", "must be an object")
+    counts = {name: raw.get(name, 0) for name in ("changes", "files")}
+    for name, count in counts.items():
+        if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count < 2**31:
+            raise MalformedRequest(f"pending.{name}", "must be a whole number from 0")
+    return counts
+
+
+def read_change(index: int, raw: object) -> Change:
+    """One change; what is wrong inside it becomes its own refusal. Only a missing id fails the request."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
+        raise MalformedRequest(f"changes[{index}].id", "every change needs an id, a text")
+    entity, record, creates, at = (raw.get(name) for name in ("entity", "record", "create", "at"))
+    patch, base = raw.get("patch"), raw.get("base", {})
+    return Change(
+        id=raw["id"],
+        entity=_storable(entity),
+        record=_storable(record),
+        creates=creates is True,
+        at=at if is_instant(at) else "",  # type: ignore[arg-type]
+        patch=patch if isinstance(patch, dict) else {},
+        base=base if _is_base(base) else {},
+        malformed=_malformed(raw["id"], entity, record, creates, at, patch, base),
+    )
+
+
+def _storable(value: object) -> str:
+    return UNSTORABLE.sub("", value)[:LONGEST_NAME] if isinstance(value, str) else ""
+
+
+def _is_base(base: object) -> bool:
+    return isinstance(base, dict) and all(
+        isinstance(dots, list) and len(dots) <= MOST_IN_BASE and all(map(is_id, dots)) for dots in base.values()
+    )
+
+
+def _malformed(*parts: Any) -> Refusal | None:
+    id_, entity, record, creates, at, patch, base = parts
+    wrong = (
+        ("id", is_id(id_), "must be a ULID"),
+        ("entity", isinstance(entity, str) and len(entity) <= LONGEST_NAME, "must be the name of an entity"),
+        ("record", is_id(record), "must be the record's id, a ULID"),
+        ("create", creates is None or isinstance(creates, bool), "must be true or false"),
+        ("at", is_instant(at), "must be a moment such as 2026-12-18T09:00:00.000Z"),
+        ("patch", isinstance(patch, dict) and bool(patch), "must be an object of fields, not empty"),
+        ("base", _is_base(base), "must name, field by field, the ids of the heads seen"),
+    )
+    for name, right, message in wrong:
+        if not right:
+            return Refusal("invalid", name, f"{name} {message}", "malformed")
+    return None
