@@ -1,0 +1,24 @@
+import type { ComponentChildren } from "preact";
+import { t } from "#/i18n";
+import "./Chip.css";
+
+interface ChipProps {
+  children: ComponentChildren;
+  /** unsent: dashed, only on this device. warn, bad: solid, needs somebody. ink: a plain level word. */
+  tone?: "unsent" | "warn" | "bad" | "ink";
+}
+
+/** A small framed word beside a title. */
+export function Chip({ children, tone = "ink" }: ChipProps) {
+  return <span class={`qc-chip qc-chip--${tone}`}>{children}</span>;
+}
+
+/** "未发": this has not left the device yet. With a count where it stands for several. */
+export function UnsentChip({ count }: { count?: number }) {
+  return (
+    <Chip tone="unsent">
+      {t("chip.unsent")}
+      {count !== undefined && ` ${count}`}
+    </Chip>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "#/i18n";
+import { announce } from "./announce";
+import { Mark, type MarkName } from "./Mark";
+import type { Result } from "./ResultButtons";
+import "./ResultButtons.css";
+
+/** How long a result can be taken back with one press, in ms. */
+export const UNDO_FOR = 5_000;
+
+const MARK: Readonly<Record<Result, MarkName>> = { pass: "passUnsent", fail: "failUnsent", na: "na" };
+
+interface SavedResultProps {
+  result: Result;
+  /** The check it was given to, read aloud with the result. */
+  title?: string;
+  where?: "phone" | "desk";
+  onUndo: () => void;
+  /** Five seconds have passed without a press: the row may become a plain row again. */
+  onSettled: () => void;
+}
+
+/**
+ * "合格，已存在手机里", with one press to take it back. Dashed: it is on this device. The five seconds stand still while the
+ * pointer or the focus is on it, so that nobody loses a race against a clock (WCAG 2.2.1).
+ */
+export function SavedResult({ result, title, where = "phone", onUndo, onSettled }: SavedResultProps) {
+  const words = t(where === "desk" ? "result.savedDesk" : "result.savedPhone", {
+    result: t(`result.${result}`),
+  });
+  const timer = useSettling(onSettled);
+  useEffect(() => announce(title ? `${title}: ${words}` : words), [words, title]);
+  return (
+    <div
+      class="qc-saved"
+      onPointerEnter={timer.pause}
+      onPointerLeave={timer.start}
+      onFocusIn={timer.pause}
+      onFocusOut={timer.start}
+    >
+      <div class={`qc-saved__box qc-saved__box--${result}`}>
+        <Mark name={MARK[result]} silent size={28} />
+        <span>{words}</span>
+      </div>
+      <button type="button" class="qc-saved__undo" onClick={onUndo}>
+        {t("result.undo")}
+      </button>
+    </div>
+  );
+}
+
+function useSettling(onSettled: () => void): { start: () => void; pause: () => void } {
+  const settled = useRef(onSettled);
+  settled.current = onSettled;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pause = () => clearTimeout(timer.current);
+  const start = () => {
+    pause();
+    timer.current = setTimeout(() => settled.current(), UNDO_FOR);
+  };
+  // The first start only: a new render must not give another five seconds.
+  useEffect(() => {
+    start();
+    return pause;
+  }, []);
+  return { start, pause };
+}
