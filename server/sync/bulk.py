@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql
 
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
@@ -53,13 +53,13 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
 
 def rows_by(
     connection: Connection, table: Table, column: str, values: Iterable[str], names: Sequence[str] | None = None
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     """The rows whose `column` is one of many values, as tuples of `names` (all columns when None)."""
     wanted = list(dict.fromkeys(values))
     if not wanted:
         return []
     selected = ", ".join(_columns(table) if names is None else map(quoted, names))
-    head = f"SELECT {selected} FROM {quoted(table.name)} WHERE {quoted(column)}"  # noqa: S608 names are declared
+    head = f"SELECT {selected} FROM {quoted(table.name)} WHERE {quoted(column)}"
     if connection.dialect.name == "sqlite":
         many = msgspec.json.encode(wanted).decode()
         return connection.exec_driver_sql(f"{head} IN (SELECT value FROM json_each(?))", (many,)).all()

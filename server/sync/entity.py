@@ -128,11 +128,21 @@ class Refusal:
 class Lookup(Protocol):
     """Finds records by the shown value of a field, for a judge that must look beyond its own record."""
 
-    def __call__(self, entity: str, field_name: str, value: Value) -> Sequence[str]: ...
+    def __call__(self, entity: str, field: str, value: Value) -> Sequence[str]: ...
 
 
-Judge: TypeAlias = Callable[[str, Fields, Fields, Lookup], Refusal | None]
-"""(record id, shown fields before, patch, lookup) → why the patch makes no sense, or None."""
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A patch before its record, for a judge: the shown fields before it are empty when it creates the record."""
+
+    record: str
+    before: Fields
+    patch: Fields
+    lookup: Lookup
+
+
+Judge: TypeAlias = Callable[[Proposal], Refusal | None]
+"""Why a patch makes no sense, or None."""
 
 
 @dataclass(frozen=True)
@@ -167,10 +177,16 @@ class Entity:
         """The fields whose value decides who receives a record."""
         return frozenset(n for t in self.templates for n in SCOPE_PART.findall(t) if n != "id")
 
+    def placed(self, record_id: str, shown: Fields) -> tuple[str | None, tuple[str, ...]]:
+        """The home scope of a record (None when its template's field is null), and its further scopes."""
+        home = fill_scope(self.home, record_id, shown)
+        further = (fill_scope(template, record_id, shown) for template in self.also)
+        return home, tuple(dict.fromkeys(scope for scope in further if scope and scope != home))
+
     def scopes(self, record_id: str, shown: Fields) -> tuple[str, ...]:
-        """The scopes of a record, home first; empty when its home names none and neither does another."""
-        filled = [fill_scope(template, record_id, shown) for template in self.templates]
-        return tuple(dict.fromkeys(scope for scope in filled if scope))
+        """All scopes of a record, its home first."""
+        home, further = self.placed(record_id, shown)
+        return (home, *further) if home else further
 
 
 def fill_scope(template: str, record_id: str, shown: Fields) -> str | None:

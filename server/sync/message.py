@@ -17,7 +17,7 @@ MOST_RECORDS = 1_000
 PAGE = 200
 
 
-class MalformedRequest(Exception):
+class MalformedRequestError(Exception):
     """The request as a whole can't be read; `place` names where (answered with 400)."""
 
     def __init__(self, place: str, message: str):
@@ -54,16 +54,16 @@ class Request:
 
 
 def read_request(body: bytes) -> Request:
-    """A request from its JSON; raises MalformedRequest."""
+    """A request from its JSON; raises MalformedRequestError."""
     try:
         raw = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise MalformedRequest("body", f"is not JSON: {error}") from error
+        raise MalformedRequestError("body", f"is not JSON: {error}") from error
     if not isinstance(raw, dict):
-        raise MalformedRequest("body", "must be an object")
+        raise MalformedRequestError("body", "must be an object")
     changes = raw.get("changes", [])
     if not isinstance(changes, list) or len(changes) > MOST_CHANGES:
-        raise MalformedRequest("changes", f"must be a list of at most {MOST_CHANGES} changes")
+        raise MalformedRequestError("changes", f"must be a list of at most {MOST_CHANGES} changes")
     return Request(
         schema=_whole(raw, "schema", 1, 1_000_000),
         epoch=_short(raw, "epoch"),
@@ -79,53 +79,53 @@ def read_request(body: bytes) -> Request:
 def _whole(raw: dict[str, Any], name: str, low: int, high: int) -> int:
     value = raw.get(name)
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise MalformedRequest(name, f"must be a whole number from {low} to {high}")
+        raise MalformedRequestError(name, f"must be a whole number from {low} to {high}")
     return value
 
 
 def _short(raw: dict[str, Any], name: str) -> str:
     value = raw.get(name)
     if not isinstance(value, str) or len(value) > LONGEST_NAME or UNSTORABLE.search(value):
-        raise MalformedRequest(name, f"must be a text of at most {LONGEST_NAME} characters")
+        raise MalformedRequestError(name, f"must be a text of at most {LONGEST_NAME} characters")
     return value
 
 
 def _device(raw: dict[str, Any]) -> str:
     if not is_id(raw.get("device")):
-        raise MalformedRequest("device", "must be the device's id, a ULID")
+        raise MalformedRequestError("device", "must be the device's id, a ULID")
     return str(raw["device"])
 
 
 def _now(raw: dict[str, Any]) -> str:
     if not is_instant(raw.get("now")):
-        raise MalformedRequest("now", "must be the device's clock, such as 2026-12-18T09:00:00.000Z")
+        raise MalformedRequestError("now", "must be the device's clock, such as 2026-12-18T09:00:00.000Z")
     return str(raw["now"])
 
 
 def _cursors(raw: object) -> dict[str, int]:
     if not isinstance(raw, dict) or len(raw) > MOST_CURSORS:
-        raise MalformedRequest("cursors", "must be an object from scope to rev")
+        raise MalformedRequestError("cursors", "must be an object from scope to rev")
     for scope, rev in raw.items():
         whole = isinstance(rev, int) and not isinstance(rev, bool) and 0 <= rev < 2**63
         if not whole or len(scope) > LONGEST_SCOPE or UNSTORABLE.search(scope):
-            raise MalformedRequest(f"cursors.{scope[:LONGEST_SCOPE]}", "must be a rev, a whole number from 0")
+            raise MalformedRequestError(f"cursors.{scope[:LONGEST_SCOPE]}", "must be a rev, a whole number from 0")
     return raw
 
 
 def _pending(raw: object) -> dict[str, int]:
     if not isinstance(raw, dict):
-        raise MalformedRequest("pending", "must be an object")
+        raise MalformedRequestError("pending", "must be an object")
     counts = {name: raw.get(name, 0) for name in ("changes", "files")}
     for name, count in counts.items():
         if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count < 2**31:
-            raise MalformedRequest(f"pending.{name}", "must be a whole number from 0")
+            raise MalformedRequestError(f"pending.{name}", "must be a whole number from 0")
     return counts
 
 
 def read_change(index: int, raw: object) -> Change:
     """One change; what is wrong inside it becomes its own refusal. Only a missing id fails the request."""
     if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
-        raise MalformedRequest(f"changes[{index}].id", "every change needs an id, a text")
+        raise MalformedRequestError(f"changes[{index}].id", "every change needs an id, a text")
     entity, record, creates, at = (raw.get(name) for name in ("entity", "record", "create", "at"))
     patch, base = raw.get("patch"), raw.get("base", {})
     return Change(

@@ -6,6 +6,7 @@ what the engine needs beyond them: heads, conflicts, stamps (see state.py).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
@@ -13,7 +14,7 @@ from sqlalchemy.types import TypeEngine
 from server.sync.entity import Entity, Field, Kind
 from server.sync.registry import Registry
 
-COLUMN_TYPES: Mapping[Kind, TypeEngine[object]] = {
+COLUMN_TYPES: Mapping[Kind, TypeEngine[Any]] = {
     Kind.TEXT: Text(),
     Kind.INTEGER: BigInteger(),
     Kind.NUMBER: Float(53),

@@ -3,8 +3,7 @@
 from server.domain.onsite.rules import decide_by_limits
 from server.sync.entity import (
     Entity,
-    Fields,
-    Lookup,
+    Proposal,
     Refusal,
     Right,
     Rule,
@@ -20,12 +19,13 @@ CATEGORIES = ("setup", "test", "safety", "briefing", "resource", "teardown")
 WORST_FIRST = ("fail", None, "na", "pass")
 
 
-def measured_value_decides(record_id: str, before: Fields, patch: Fields, lookup: Lookup) -> Refusal | None:
+def measured_value_decides(proposal: Proposal) -> Refusal | None:
     """A value outside its limits can't be passed, nor one inside them failed (X2)."""
-    measured, result = patch.get("measured"), patch.get("result")
+    measured, result = proposal.patch.get("measured"), proposal.patch.get("result")
     if result not in ("pass", "fail") or not isinstance(measured, int | float):
         return None
-    decided = decide_by_limits(measured, before.get("low"), before.get("high"))
+    limits = {**proposal.before, **proposal.patch}
+    decided = decide_by_limits(measured, limits.get("low"), limits.get("high"))
     if decided is None or decided == result:
         return None
     return Refusal("invalid", "result", f"the measured value makes it a {decided}", "against_limits")

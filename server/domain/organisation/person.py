@@ -1,16 +1,19 @@
 """Somebody who works in the department and signs in (O1)."""
 
-from server.sync.entity import Entity, Fields, Lookup, Refusal, choice, day, flag, references, text
+from server.sync.entity import Entity, Proposal, Refusal, choice, day, flag, references, text
 
 POSITIONS = ("manager", "deputy_manager", "group_lead", "member")
 STATUSES = ("active", "probation", "leave", "left", "suspended")
 MAY_SIGN_IN = frozenset({"active", "probation", "leave"})
 
 
-def staff_number_is_free(record_id: str, before: Fields, patch: Fields, lookup: Lookup) -> Refusal | None:
+def staff_number_is_free(proposal: Proposal) -> Refusal | None:
     """Two people never share a staff number: it is what they sign in with."""
-    number = patch.get("staff_number")
-    if number is None or all(other == record_id for other in lookup("person", "staff_number", number)):
+    number = proposal.patch.get("staff_number")
+    if number is None:
+        return None
+    holders = proposal.lookup("person", "staff_number", number)
+    if all(holder == proposal.record for holder in holders):
         return None
     return Refusal("invalid", "staff_number", "another person has this staff number", "taken")
 

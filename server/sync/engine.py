@@ -1,0 +1,130 @@
+"""One exchange with a device, from request to answer: the protocol, read from top to bottom."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from server.sync.access import Access
+from server.sync.feed import Feed
+from server.sync.log import Verdict
+from server.sync.message import Change, MalformedRequestError, Request
+from server.sync.model import Model
+from server.sync.push import Push, instant
+from server.sync.schema import Versions
+from server.sync.transaction import reading, writing
+
+AccessOf = Callable[[Connection, str], Access]
+"""(connection, person id) → what the person may do now; the domain says."""
+
+
+@dataclass(frozen=True)
+class News:
+    """What a committed transaction changed, for those who listen."""
+
+    rev: int
+    scopes: frozenset[str]
+
+
+class SyncEngine:
+    """The engine over one database."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        model: Model,
+        access_of: AccessOf,
+        versions: Versions | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ):
+        self.engine, self.model, self.access_of, self.clock = engine, model, access_of, clock
+        self.versions = versions or Versions()
+        self.listeners: list[Callable[[News], None]] = []
+
+    def exchange(self, person: str, request: Request) -> dict[str, Any]:
+        """Take a device's changes and answer with verdicts and pages (all of part I of the rules)."""
+        if not self.versions.understands(request.schema):
+            known = f"{self.versions.oldest} to {self.versions.current}"
+            raise MalformedRequestError("schema", f"this server understands {known}; update the app")
+        now = self.clock()
+        verdicts: list[Verdict] = []
+        if request.changes:
+            pushed = self._push(person, request, now)
+            if pushed is None:
+                return self._other_epoch(request)
+            verdicts = pushed
+        with reading(self.engine) as connection:
+            feed = Feed(connection, self.model)
+            if feed.epoch != request.epoch:
+                return self._other_epoch(request, feed.epoch)
+            access = self.access_of(connection, person)
+            pages = {scope: self._page(feed, scope, request) for scope in access.readable(request.cursors)}
+        return {
+            "schema": request.schema,
+            "epoch": feed.epoch,
+            "now": instant(self.clock()),
+            "verdicts": [verdict.as_wire() for verdict in verdicts],
+            "scopes": pages,
+            "subscriptions": sorted(access.reads),
+            "manages": sorted(access.manages),
+        }
+
+    def _page(self, feed: Feed, scope: str, request: Request) -> dict[str, Any]:
+        page = feed.page(scope, request.cursors[scope], request.limit)
+        if request.schema != self.versions.current:
+            page["records"] = [self.versions.downcast(record, request.schema) for record in page["records"]]
+        return page
+
+    def _other_epoch(self, request: Request, epoch: str | None = None) -> dict[str, Any]:
+        """W1: nothing is taken, and only the epoch is told."""
+        return {"schema": request.schema, "epoch": epoch or self.epoch(), "now": instant(self.clock())}
+
+    def _push(self, person: str, request: Request, now: datetime) -> list[Verdict] | None:
+        changes: Sequence[Change] = request.changes
+        if request.schema != self.versions.current:
+            changes = [self.versions.upcast(change, request.schema) for change in changes]
+        skew = datetime.fromisoformat(request.now) - now
+        with writing(self.engine) as connection:
+            push = Push(connection, self.model, now)
+            if push.epoch != request.epoch:
+                return None
+            verdicts = push.take(changes, self.access_of(connection, person), request.device, skew)
+            push.flush()
+        self._tell(push)
+        return verdicts
+
+    def write(self, access: Access, changes: Iterable[Change], device: str = "server") -> list[Verdict]:
+        """Changes made on the server itself (an import, a reaction): the same way, all or nothing."""
+        with writing(self.engine) as connection:
+            push = Push(connection, self.model, self.clock())
+            verdicts = push.take(list(changes), access, device)
+            push.flush()
+        self._tell(push)
+        return verdicts
+
+    def _tell(self, push: Push) -> None:
+        if push.touched:
+            news = News(push.rev, frozenset(push.touched))
+            for listener in self.listeners:
+                listener(news)
+
+    def epoch(self) -> str:
+        """The epoch in force."""
+        with reading(self.engine) as connection:
+            return Feed(connection, self.model).epoch
+
+    def start_epoch(self) -> str:
+        """W1: a server that starts from a backup begins a new epoch; a new database its first."""
+        with writing(self.engine) as connection:
+            row = connection.exec_driver_sql("SELECT epoch FROM department WHERE id = 1").one_or_none()
+            counter = int(str(row[0]).split("-")[0]) + 1 if row else 1
+            epoch = f"{counter}-{token_hex(4)}"
+            table = self.model.tables.department
+            if row:
+                connection.execute(table.update().values(epoch=epoch))
+            else:
+                connection.execute(table.insert().values(id=1, rev=0, epoch=epoch))
+        return epoch

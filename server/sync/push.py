@@ -1,0 +1,225 @@
+"""Applying changes: each is looked up, judged, merged and logged; a bad one never holds up the next.
+
+Runs inside `transaction.writing`, so nobody else writes meanwhile. Works on states in memory and writes rows in bulk.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from server.sync.access import Access
+from server.sync.bulk import insert_rows, rows_by
+from server.sync.entity import Entity, Refusal, Value
+from server.sync.judge import Judge, Judged
+from server.sync.log import REFUSED, Log, Verdict
+from server.sync.merge import Head, companions, pick
+from server.sync.message import Change
+from server.sync.model import Model
+from server.sync.state import State, conflicting
+
+
+def instant(moment: datetime) -> str:
+    """A moment as the wire has it; `moment` is aware and in UTC."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+class Push:
+    """The changes of one transaction."""
+
+    def __init__(self, connection: Connection, model: Model, now: datetime):
+        self.connection, self.model, self.now = connection, model, now
+        self.received = instant(now)
+        self.log = Log(connection, model.tables)
+        self.states: dict[str, dict[str, State | None]] = {entity.name: {} for entity in model.registry}
+        self.dirty: dict[str, dict[str, State]] = {entity.name: {} for entity in model.registry}
+        self.feed: dict[tuple[str, str, str], tuple[int, bool]] = {}
+        self.touched: set[str] = set()
+        row = connection.exec_driver_sql("SELECT rev, epoch FROM department WHERE id = 1").one()
+        self.rev, self.epoch = int(row[0]), str(row[1])
+
+    def take(
+        self, changes: Sequence[Change], access: Access, device: str, skew: timedelta = timedelta(0)
+    ) -> list[Verdict]:
+        """Judge and apply changes in order; a verdict for each (S1: a known one gets its first)."""
+        self._load(changes)
+        return [self._one(change, access, device, skew) for change in changes]
+
+    def flush(self) -> None:
+        """Write what changed: rows, feed, log, and the department's rev."""
+        for name, states in self.dirty.items():
+            codec, table = self.model.codecs[name], self.model.tables.records[name]
+            insert_rows(self.connection, table, [codec.write(state) for state in states.values()], "id")
+            states.clear()
+        rows = [(*key, rev, removed) for key, (rev, removed) in self.feed.items()]
+        insert_rows(self.connection, self.model.tables.feed, rows, "scope", "entity", "record")
+        self.feed.clear()
+        self.log.flush()
+        department = self.model.tables.department
+        self.connection.execute(department.update().values(rev=self.rev))
+
+    # loading
+
+    def _load(self, changes: Iterable[Change]) -> None:
+        wanted: dict[str, list[str]] = {}
+        ids = []
+        for change in changes:
+            if change.malformed is None:
+                ids.append(change.id)
+                wanted.setdefault(change.entity, []).append(change.record)
+        self.log.load(ids)
+        for name, records in wanted.items():
+            if name in self.states:
+                self._load_states(name, records)
+
+    def _load_states(self, name: str, records: Iterable[str]) -> None:
+        cache = self.states[name]
+        missing = [record for record in records if record not in cache]
+        cache.update(dict.fromkeys(missing))
+        codec = self.model.codecs[name]
+        for row in rows_by(self.connection, self.model.tables.records[name], "id", missing):
+            cache[row[0]] = codec.read(row)
+
+    def state(self, name: str, record: str) -> State | None:
+        """A record as it stands now, changes of this transaction included."""
+        if record not in self.states[name]:
+            self._load_states(name, [record])
+        return self.states[name][record]
+
+    def lookup(self, entity: str, field: str, value: Value) -> list[str]:
+        """Ids of undeleted records whose shown value of `field` is `value` (see entity.Lookup)."""
+        table = self.model.tables.records[entity]
+        rows = rows_by(self.connection, table, field, [str(value)], ("id",))
+        for (record,) in rows:
+            self.state(entity, record)
+        known = {record: state for record, state in self.states[entity].items() if state}
+        return [r for r, s in known.items() if s.shown.get(field) == value and s.shown.get("deleted") is not True]
+
+    # one change
+
+    def _one(self, change: Change, access: Access, device: str, skew: timedelta) -> Verdict:
+        if change.malformed and change.malformed.field == "id":
+            return Verdict(change.id, REFUSED, self.rev, change.malformed)
+        entry = self.log.get(change.id)
+        if entry is not None:
+            return entry.verdict
+        self.rev += 1
+        at = self._corrected(change, skew)
+        judged = Judge(self, change, access).decide()
+        if isinstance(judged, Refusal):
+            verdict = Verdict(change.id, REFUSED, self.rev, judged)
+        else:
+            conflict = self._apply(change, judged, access.person, at)
+            verdict = Verdict(change.id, "conflict" if conflict else "applied", self.rev)
+        self.log.add(change, verdict, access.person, device, at, self.received)
+        return verdict
+
+    def _corrected(self, change: Change, skew: timedelta) -> str:
+        """S4: by the difference of the clocks, never in the future."""
+        if not change.at:
+            return self.received
+        if not skew:
+            return min(change.at, self.received)
+        try:
+            moment = datetime.fromisoformat(change.at) - skew
+        except OverflowError:
+            return self.received
+        return min(instant(moment), self.received)
+
+    def _apply(self, change: Change, judged: Judged, person: str, at: str) -> bool:
+        entity, state = judged.entity, judged.state
+        fresh = state is None
+        if state is None:
+            state = State(change.record, change.id)
+            self.states[entity.name][change.record] = state
+        conflict = False
+        for name, value in change.patch.items():
+            base = judged.bases[name]
+            heads = self._standing(state, name)
+            kept = {dot: head for dot, head in heads.items() if dot not in base}
+            self._remember_unarrived(state, name, base - heads.keys())
+            if change.id not in state.overwritten.get(name, ()):
+                kept[change.id] = Head(value, person, at)
+                if name == "deleted":
+                    state.deletions[change.id] = judged.seen if value is True else []
+            self._settle(entity, state, name, kept)
+            conflict = conflict or (len(kept) > 1 and conflicting(kept.values()))
+        self._accompany(entity, state, change.patch)
+        state.rev = self.rev
+        self.dirty[entity.name][state.id] = state
+        self._announce(entity, state, fresh)
+        return conflict
+
+    def _standing(self, state: State, name: str) -> dict[str, Head]:
+        """The heads of a field; the author of a lone one matters only when another comes beside it."""
+        several = state.several.get(name)
+        if several is not None:
+            return several
+        value = state.shown.get(name)
+        return {dot: Head(value, "", "") for dot in state.dots.get(name, ())}
+
+    def _remember_unarrived(self, state: State, name: str, dots: Iterable[str]) -> None:
+        """S9: ids in a base that were not applied."""
+        unknown = [dot for dot in dots if not self.log.is_applied(dot)]
+        if unknown:
+            state.overwritten[name] = sorted({*state.overwritten.get(name, ()), *unknown})
+
+    def _settle(self, entity: Entity, state: State, name: str, heads: dict[str, Head]) -> None:
+        state.several.pop(name, None)
+        if len(heads) > 1:
+            heads = {dot: self._signed(dot, head) for dot, head in heads.items()}
+            state.several[name] = heads
+        state.dots[name] = list(heads)
+        if not heads:  # S9: only an overwritten value arrived
+            state.shown.pop(name, None)
+            state.dots.pop(name)
+            state.stamps.pop(name, None)
+            return
+        if name == "deleted":
+            state.deletions = {dot: pairs for dot, pairs in state.deletions.items() if dot in heads and pairs}
+        shown = pick(entity.fields[name], heads)
+        self._show(entity, state, name, shown or "", heads)
+
+    def _signed(self, dot: str, head: Head) -> Head:
+        entry = None if head.by else self.log.get(dot)
+        return Head(head.value, entry.person, entry.at) if entry else head
+
+    def _show(self, entity: Entity, state: State, name: str, dot: str, heads: dict[str, Head]) -> None:
+        state.shown[name] = heads[dot].value
+        if entity.fields[name].stamped:
+            head = self._signed(dot, heads[dot])
+            state.stamps[name] = [head.by, head.at]
+
+    def _accompany(self, entity: Entity, state: State, patch: dict[str, Value]) -> None:
+        """Fields that accompany another follow its shown head."""
+        leaders = self.model.leaders[entity.name]
+        for leader in {leaders.get(name, name) for name in patch if name in leaders or name in leaders.values()}:
+            lead_heads = self._standing(state, leader)
+            lead = pick(entity.fields[leader], lead_heads)
+            for name in companions(entity, leader):
+                heads = state.several.get(name)
+                if heads:
+                    dot = pick(entity.fields[name], heads, lead)
+                    self._show(entity, state, name, dot or "", heads)
+
+    # scopes
+
+    def _announce(self, entity: Entity, state: State, fresh: bool) -> None:
+        """S10: tell every scope that holds or held the record; its home needs no feed row."""
+        old, (home, further) = state.scopes, entity.placed(state.id, state.shown)
+        for scope in further:
+            self.feed[scope, entity.name, state.id] = (self.rev, False)
+        for scope in old:
+            if scope != home and scope not in further:
+                self.feed[scope, entity.name, state.id] = (self.rev, True)
+        if home is not None and home != state.home and not fresh:
+            self._come_home(entity, state, home)
+        state.home, state.further = home, further
+        self.touched.update(old, state.scopes)
+
+    def _come_home(self, entity: Entity, state: State, home: str) -> None:
+        """A removal announced earlier must not follow a record that is back."""
+        self.feed.pop((home, entity.name, state.id), None)
+        feed = self.model.tables.feed
+        here = (feed.c.scope == home, feed.c.entity == entity.name, feed.c.record == state.id)
+        self.connection.execute(feed.delete().where(*here))
