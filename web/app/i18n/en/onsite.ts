@@ -88,7 +88,8 @@ export const onsite: Translation<typeof source> = {
   "act.allDone": "This list is done",
 
   "error.full": "This phone is full and the result was not saved. Delete some photos and press again.",
-  "error.broken": "Not saved. Close the app and open it again; if that fails, tell the control room by radio.",
+  "error.broken":
+    "Not saved. Close the app and open it again; if that fails, tell the control room by radio.",
   "error.deleted": "This check has just been deleted. Not saved.",
 
   "check.fallback": "Check",

@@ -9,7 +9,10 @@ export const planning: Translation<typeof source> = {
   "home.continue": "Continue",
   "home.continueIn": "Continue · {list}",
   "home.mineDone": "Yours are all done.",
-  "home.mineDoneNext": { one: "One check of others is still open.", other: "{count} checks of others are still open." },
+  "home.mineDoneNext": {
+    one: "One check of others is still open.",
+    other: "{count} checks of others are still open.",
+  },
   "home.noneMine": "No check is assigned to you.",
   "home.late": "{duration} late",
   "home.in": "in {duration}",
