@@ -1,0 +1,115 @@
+"""Carries news of a commit to the live streams of every process that serves this database.
+
+PostgreSQL tells the other processes by LISTEN/NOTIFY. With SQLite there is one serving process; what a command such as
+`qianchang import` writes beside it is seen by looking at the rev every two seconds, while anybody listens.
+"""
+
+import json
+import logging
+import os
+import secrets
+import threading
+from collections.abc import Collection
+from typing import Any
+
+import psycopg
+from flask import Flask
+from sqlalchemy import Engine, text
+
+from server.api.state import State, state
+from server.db import db
+from server.sync.department import rev_of
+from server.sync.live import EVERY_SCOPE, Hub
+
+log = logging.getLogger(__name__)
+
+CHANNEL = "qianchang_live"
+PAYLOAD_LIMIT = 7000  # bytes; PostgreSQL takes 8,000
+LOOK_SECONDS = 2.0
+RECONNECT_SECONDS = 3.0
+
+
+def announce(rev: int, scopes: Collection[str]) -> None:
+    """To be called after the commit, with the highest rev written and every scope touched."""
+    here = state()
+    here.hub.publish(rev, scopes)
+    if not here.config.sqlite:
+        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("select pg_notify(:channel, :payload)"), _notification(rev, scopes))
+
+
+def _notification(rev: int, scopes: Collection[str]) -> dict[str, Any]:
+    payload = json.dumps({"from": process_name(), "rev": rev, "scopes": sorted(scopes)})
+    if len(payload.encode()) > PAYLOAD_LIMIT:
+        payload = json.dumps({"from": process_name(), "rev": rev, "scopes": [EVERY_SCOPE]})
+    return {"channel": CHANNEL, "payload": payload}
+
+
+_names: dict[int, str] = {}
+
+
+def process_name() -> str:
+    """Of this process, even after a fork."""
+    return _names.setdefault(os.getpid(), secrets.token_hex(8))
+
+
+class Follower:
+    """The thread that hears of commits by other processes; it starts with the first stream of a process."""
+
+    def __init__(self, app: Flask, here: State):
+        self._app, self._hub, self._sqlite = app, here.hub, here.config.sqlite
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+
+    def ensure(self) -> None:
+        """Starts the thread unless it runs."""
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                self._stop.clear()
+                self._thread = threading.Thread(target=self._run, name="live-follower", daemon=True)
+                self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def _run(self) -> None:
+        with self._app.app_context():
+            engine = db.engine
+        while not self._stop.is_set():
+            try:
+                (look if self._sqlite else hear)(engine, self._hub, self._stop)
+            except Exception as error:  # a lost database comes back; until then phones poll
+                log.warning("no live news from the database: %s", error)
+            self._stop.wait(RECONNECT_SECONDS)
+
+
+def look(engine: Engine, hub: Hub, stop: threading.Event) -> None:
+    """Looks at the rev while anybody listens, until told to stop."""
+    while not stop.wait(LOOK_SECONDS):
+        if len(hub):
+            _catch_up(engine, hub)
+
+
+def hear(engine: Engine, hub: Hub, stop: threading.Event) -> None:
+    """Listens to the other processes until told to stop; raises when the connection is lost."""
+    url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"listen {CHANNEL}")
+        _catch_up(engine, hub)
+        while not stop.is_set():
+            for notification in connection.notifies(timeout=LOOK_SECONDS):
+                _pass_on(notification.payload, hub)
+
+
+def _pass_on(payload: str, hub: Hub) -> None:
+    news = json.loads(payload)
+    if news["from"] != process_name():
+        hub.publish(news["rev"], news["scopes"])
+
+
+def _catch_up(engine: Engine, hub: Hub) -> None:
+    with engine.connect() as connection:
+        rev = rev_of(connection)
+    if rev > hub.latest:
+        hub.publish(rev, [EVERY_SCOPE])

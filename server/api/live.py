@@ -1,0 +1,113 @@
+"""The live signal: tells a client that something in its scopes changed, so that it syncs now (DESIGN 1, F25).
+
+It carries no data, only the rev; who misses it is told by the next, or polls.
+"""
+
+import json
+import time
+from collections.abc import Iterator
+
+from flask import Blueprint, Flask, Response, current_app, jsonify, request
+
+from server.api.announce import Follower
+from server.api.errors import ApiError
+from server.api.session import Principal, principal_of, session_cookie, signed_in
+from server.api.state import state
+from server.db import reading
+from server.sync.access import Access
+from server.sync.department import rev_of
+from server.sync.live import Hub, Listener, Signal
+
+blueprint = Blueprint("live", __name__, url_prefix="/api")
+
+HEARTBEAT_SECONDS = 15.0
+DOUBT_SECONDS = 3.0  # after news that did not concern the person: perhaps it was an assignment
+RETRY_MS = 2000
+RETRY_WHEN_FULL = 30  # seconds
+
+
+@blueprint.get("/live")
+def live() -> Response:
+    """`?poll=1`: the rev as JSON. Otherwise a stream of `event: rev`, with a comment every 15 s."""
+    who = signed_in()
+    if request.args.get("poll"):
+        return jsonify(rev=_rev())
+    listener = state().hub.listen(who.id)
+    if listener is None:
+        raise ApiError(503, "busy", "no more streams; poll instead", Retry_After=str(RETRY_WHEN_FULL))
+    _follower().ensure()
+    token = request.cookies[session_cookie(who.id)]
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+    stream = Stream(app, state().hub, listener, who, token)
+    response = Response(stream.events(_rev()), mimetype="text/event-stream")
+    response.headers["X-Accel-Buffering"] = "no"
+    response.call_on_close(lambda: stream.hub.leave(listener))
+    return response
+
+
+def _rev() -> int:
+    with reading() as connection:
+        return rev_of(connection)
+
+
+def init_live(app: Flask) -> None:
+    """The follower belongs to the app."""
+    app.extensions["qianchang-follower"] = Follower(app, app.extensions["qianchang"])
+
+
+def _follower() -> Follower:
+    found: Follower = current_app.extensions["qianchang-follower"]
+    return found
+
+
+class Stream:
+    """One open stream, begun before the rev is read, so that no commit falls between.
+
+    It holds a thread, but no connection to the database.
+    """
+
+    def __init__(self, app: Flask, hub: Hub, listener: Listener, who: Principal, token: str):
+        self.app, self.hub, self.listener = app, hub, listener
+        self.person, self.token = who.id, token
+        self.access: Access | None = who.access
+        self.in_doubt = False
+
+    def events(self, rev: int) -> Iterator[str]:
+        """The rev at the start, so that no gap stays open; then each that concerns the person, until signed out."""
+        yield f"retry: {RETRY_MS}\n\n{event(rev)}"
+        spoke = time.monotonic()
+        while not self.hub.closed:
+            silence = HEARTBEAT_SECONDS - (time.monotonic() - spoke)
+            signal = self.listener.wait(min(silence, DOUBT_SECONDS) if self.in_doubt else silence)
+            self._look_after_rights(signal)
+            if self.access is None:
+                yield "event: signed_out\ndata: {}\n\n"
+                return
+            if signal is not None and signal.scopes and self._concerns(signal):
+                yield event(signal.rev)
+                spoke = time.monotonic()
+            elif time.monotonic() - spoke >= HEARTBEAT_SECONDS:
+                yield ": still here\n\n"
+                spoke = time.monotonic()
+
+    def _concerns(self, signal: Signal) -> bool:
+        return self.access is not None and signal.touches(self.access.reads)
+
+    def _look_after_rights(self, signal: Signal | None) -> None:
+        """Asks again whether the session stands and what may be read: when time passed, when woken, when the staff
+        changed; and soon after news of scopes that the person does not read.
+        """
+        if signal is not None and signal.scopes and not signal.touches(["staff"]):
+            self.in_doubt = self.in_doubt or not self._concerns(signal)
+            return
+        before = self.access.reads if self.access else frozenset()
+        with self.app.app_context():
+            principal = principal_of(self.person, self.token)
+            self.access = principal.access if principal else None
+        self.in_doubt = False
+        if self.access is not None and self.access.reads - before:
+            self.listener.tell(self.hub.latest, self.access.reads - before)
+
+
+def event(rev: int) -> str:
+    return f"event: rev\ndata: {json.dumps({'rev': rev})}\n\n"

@@ -1,0 +1,61 @@
+"""Puts the server together; the only place that imports everything."""
+
+import logging
+
+from flask import Flask
+from flask_migrate import Migrate
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from server.api import devices, health, live, people, sign_in
+from server.api.documented import Documented
+from server.api.errors import init_errors
+from server.api.guard import init_guard
+from server.api.limits import limiter
+from server.api.session import init_session
+from server.api.state import State, init_state
+from server.api.urls import init_urls
+from server.config import Config, from_environment, require_loopback_in_demo
+from server.db import MIGRATIONS, db, init_database
+from server.domain.organisation.credential import Passwords
+from server.sync.live import Hub
+
+DOCUMENTED = (health, sign_in, people, devices)  # end points with an OpenAPI description
+OTHERS = (live,)  # the protocol's own: described in docs/protocol.md
+
+
+def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:
+    """An app for one deployment, by default the one that the environment describes."""
+    config = config or from_environment()
+    require_loopback_in_demo(config)
+    app = Flask("server", static_folder=None, template_folder=None)
+    app.config["SECRET_KEY"] = config.secret_key
+    init_state(app, State(config, passwords or Passwords(), Hub(config.live_streams)))
+    init_database(app, config)
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True, compare_type=True)
+    if config.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies, config.proxies)  # type: ignore[method-assign]
+    _init_api(app, config)
+    logging.getLogger("server").setLevel(logging.INFO)
+    return app
+
+
+def _init_api(app: Flask, config: Config) -> None:
+    init_urls(app)
+    init_guard(app, config)
+    init_session(app)
+    app.config.update(OPENAPI_URL_PREFIX="/api", OPENAPI_JSON_PATH="openapi.json")
+    limiter.init_app(app)
+    documented = Documented(app, spec_kwargs=SPEC)
+    for module in DOCUMENTED:
+        documented.register_blueprint(module.blueprint)
+    for module in OTHERS:
+        app.register_blueprint(module.blueprint)
+    live.init_live(app)
+    init_errors(app)
+
+
+SPEC = {
+    "title": "Qianchang",
+    "version": "1",
+    "openapi_version": "3.0.3",
+}
