@@ -18,6 +18,7 @@ from server.config import Config, from_environment, require_loopback_in_demo
 from server.db import MIGRATIONS, db, init_database
 from server.domain.organisation.credential import Passwords
 from server.sync.live import Hub
+from server.sync.transaction import prepare
 
 DOCUMENTED = (health, sign_in, people, devices)  # end points with an OpenAPI description
 OTHERS = (live,)  # the protocol's own: described in docs/protocol.md
@@ -31,6 +32,8 @@ def create_app(config: Config | None = None, passwords: Passwords | None = None)
     app.config["SECRET_KEY"] = config.secret_key
     init_state(app, State(config, passwords or Passwords(), Hub(config.live_streams)))
     init_database(app, config)
+    with app.app_context():
+        prepare(db.engine)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True, compare_type=True)
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies, config.proxies)  # type: ignore[method-assign]

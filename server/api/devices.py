@@ -10,8 +10,8 @@ from server.api.errors import ApiError
 from server.api.instants import as_wire
 from server.api.schemas import DeviceAnswer, DeviceRequest, DevicesAnswer
 from server.api.session import DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, set_cookie, signed_in
-from server.db import read_session, reading, write_session
 from server.domain.organisation.device import Device, News, all_news, last_unsent, register
+from server.domain.transactions import read_session, reading, write_session
 from server.sync.department import epoch_of
 from server.sync.entity import ID_PATTERN
 from server.sync.schema import SCHEMA

@@ -13,7 +13,7 @@ from server.api.announce import Follower
 from server.api.errors import ApiError
 from server.api.session import Principal, principal_of, session_cookie, signed_in
 from server.api.state import state
-from server.db import reading
+from server.domain.transactions import reading
 from server.sync.access import Access
 from server.sync.department import rev_of
 from server.sync.live import Hub, Listener, Signal

@@ -10,10 +10,10 @@ from server.api.schemas import Done, PeopleAnswer, SetPassword
 from server.api.session import Principal, signed_in
 from server.api.sign_in import store_password
 from server.api.state import state
-from server.db import reading
 from server.domain.organisation.credential import people_with_password
 from server.domain.organisation.people import Person, find_person, list_people
 from server.domain.organisation.sign_in import last_signed_in
+from server.domain.transactions import reading
 
 blueprint = DocumentedBlueprint("people", __name__, url_prefix="/api", description="Who can sign in")
 

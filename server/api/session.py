@@ -10,9 +10,9 @@ from flask import Flask, Request, Response, g, request
 from flask_login import LoginManager, current_user
 
 from server.api.errors import ApiError
-from server.db import reading, write_session
 from server.domain.organisation import sign_in
 from server.domain.organisation.people import Person, access_of, find_person
+from server.domain.transactions import reading, write_session
 from server.sync.access import Access
 from server.sync.entity import ID_PATTERN
 

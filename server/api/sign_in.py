@@ -13,7 +13,6 @@ from server.api.schemas import ChangePassword, Done, MeAnswer, SignInAnswer, Sig
 from server.api.session import CURRENT_COOKIE, DEVICE_COOKIE_SECONDS, session_cookie, set_cookie, signed_in
 from server.api.session import set_session_cookie as keep_token
 from server.api.state import state
-from server.db import reading, write_session
 from server.domain.organisation import sign_in as sessions
 from server.domain.organisation.credential import (
     Credential,
@@ -24,6 +23,7 @@ from server.domain.organisation.credential import (
     set_password,
 )
 from server.domain.organisation.people import Person, find_by_staff_number
+from server.domain.transactions import reading, write_session
 from server.sync.department import epoch_of
 
 blueprint = DocumentedBlueprint("sign_in", __name__, url_prefix="/api", description="Signing in and out")

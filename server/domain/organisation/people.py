@@ -1,5 +1,6 @@
 """Reads people, groups and assignments from the tables, for sign-in and access: few indexed queries."""
 
+import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,9 @@ from server.domain.organisation.access import Assignments, Standing, reads_all_e
 from server.domain.tables import TABLES
 from server.sync.access import Access
 
-PERSON = TABLES.entity["person"].c
-GROUP = TABLES.entity["group"].c
-EVENT = TABLES.entity["event"].c
+PERSON = TABLES.records["person"].c
+GROUP = TABLES.records["group"].c
+EVENT = TABLES.records["event"].c
 ASSIGNED_BY = (("shift", "person"), ("check", "responsible"), ("cue", "responsible"))  # fields that bring somebody in
 
 
@@ -83,7 +84,7 @@ def kinds_of_groups(connection: Connection) -> Mapping[str, str]:
 def _works_at(connection: Connection, person: str) -> Sequence[str]:
     events: set[str] = set()
     for entity, field_name in ASSIGNED_BY:
-        columns = TABLES.entity[entity].c
+        columns = TABLES.records[entity].c
         mine = select(columns.event).distinct().where(columns[field_name] == person, _kept(columns.deleted))
         events.update(connection.scalars(mine))
     return sorted(events)
@@ -113,9 +114,13 @@ def _person(row: Row[Any]) -> Person:
         id=row.id,
         position=row.position,
         status=row.status,
-        groups=tuple(row.groups or ()),
-        in_charge_of=tuple(row.in_charge_of or ()),
+        groups=_ids(row.groups),
+        in_charge_of=_ids(row.in_charge_of),
         administrator=bool(row.administrator),
         deleted=bool(row.deleted),
     )
     return Person(standing, row.staff_number, row.name)
+
+
+def _ids(kept: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(kept)) if kept else ()
