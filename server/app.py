@@ -6,7 +6,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.api import devices, health, live, people, sign_in
+from server.api import announce, devices, health, live, people, sign_in, sync
 from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
@@ -16,12 +16,15 @@ from server.api.state import State, init_state
 from server.api.urls import init_urls
 from server.config import Config, from_environment, require_loopback_in_demo
 from server.db import MIGRATIONS, db, init_database
+from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
+from server.domain.organisation.people import access_by_id
+from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
 
 DOCUMENTED = (health, sign_in, people, devices)  # end points with an OpenAPI description
-OTHERS = (live,)  # the protocol's own: described in docs/protocol.md
+OTHERS = (sync.bp, live.blueprint)  # the protocol's own: described in docs/protocol.md
 
 
 def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:
@@ -32,14 +35,23 @@ def create_app(config: Config | None = None, passwords: Passwords | None = None)
     app.config["SECRET_KEY"] = config.secret_key
     init_state(app, State(config, passwords or Passwords(), Hub(config.live_streams)))
     init_database(app, config)
-    with app.app_context():
-        prepare(db.engine)
+    _init_engine(app)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True, compare_type=True)
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies, config.proxies)  # type: ignore[method-assign]
     _init_api(app, config)
     logging.getLogger("server").setLevel(logging.INFO)
     return app
+
+
+def _init_engine(app: Flask) -> None:
+    """The sync engine over the app's database; who listens to it."""
+    with app.app_context():
+        engine = db.engine
+    prepare(engine)
+    app.extensions["sync_engine"] = SyncEngine(engine, MODEL, access_by_id)
+    announce.init_announce(app, app.extensions["sync_engine"])
+    app.extensions["device_news"] = [devices.hear]
 
 
 def _init_api(app: Flask, config: Config) -> None:
@@ -51,9 +63,8 @@ def _init_api(app: Flask, config: Config) -> None:
     documented = Documented(app, spec_kwargs=SPEC)
     for module in DOCUMENTED:
         documented.register_blueprint(module.blueprint)
-    for module in OTHERS:
-        app.register_blueprint(module.blueprint)
-    live.init_live(app)
+    for blueprint in OTHERS:
+        app.register_blueprint(blueprint)
     init_errors(app)
 
 

@@ -13,12 +13,14 @@ from collections.abc import Collection
 from typing import Any
 
 import psycopg
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from server.api.state import State, state
-from server.db import db
+from server.api.state import NAME as STATE
+from server.api.state import State
 from server.sync.department import rev_of
+from server.sync.engine import News, SyncEngine
 from server.sync.live import EVERY_SCOPE, Hub
 
 log = logging.getLogger(__name__)
@@ -29,13 +31,35 @@ LOOK_SECONDS = 2.0
 RECONNECT_SECONDS = 3.0
 
 
-def announce(rev: int, scopes: Collection[str]) -> None:
-    """To be called after the commit, with the highest rev written and every scope touched."""
-    here = state()
-    here.hub.publish(rev, scopes)
-    if not here.config.sqlite:
-        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("select pg_notify(:channel, :payload)"), _notification(rev, scopes))
+FOLLOWER = "qianchang_follower"
+
+
+def init_announce(app: Flask, engine: SyncEngine) -> None:
+    """What the engine commits is told to the streams of this process, and to the other processes."""
+    here: State = app.extensions[STATE]
+
+    def tell(news: News) -> None:
+        here.hub.publish(news.rev, news.scopes)
+        if not here.config.sqlite:
+            notify(engine.engine, news)
+
+    engine.listeners.append(tell)
+    app.extensions[FOLLOWER] = Follower(engine.engine, here)
+
+
+def follower() -> "Follower":
+    """Of the app that answers the current request."""
+    found: Follower = current_app.extensions[FOLLOWER]
+    return found
+
+
+def notify(engine: Engine, news: News) -> None:
+    """Outside the transaction: NOTIFY inside it would make every commit wait for every other."""
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("select pg_notify(:channel, :payload)"), _notification(news.rev, news.scopes))
+    except SQLAlchemyError as error:  # the commit stands; phones of other processes hear by the next news or a poll
+        log.warning("other processes were not told of rev %s: %s", news.rev, error)
 
 
 def _notification(rev: int, scopes: Collection[str]) -> dict[str, Any]:
@@ -56,8 +80,8 @@ def process_name() -> str:
 class Follower:
     """The thread that hears of commits by other processes; it starts with the first stream of a process."""
 
-    def __init__(self, app: Flask, here: State):
-        self._app, self._hub, self._sqlite = app, here.hub, here.config.sqlite
+    def __init__(self, engine: Engine, here: State):
+        self._engine, self._hub, self._sqlite = engine, here.hub, here.config.sqlite
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
@@ -74,11 +98,9 @@ class Follower:
         self._stop.set()
 
     def _run(self) -> None:
-        with self._app.app_context():
-            engine = db.engine
         while not self._stop.is_set():
             try:
-                (look if self._sqlite else hear)(engine, self._hub, self._stop)
+                (look if self._sqlite else hear)(self._engine, self._hub, self._stop)
             except Exception as error:  # a lost database comes back; until then phones poll
                 log.warning("no live news from the database: %s", error)
             self._stop.wait(RECONNECT_SECONDS)

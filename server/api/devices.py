@@ -10,10 +10,11 @@ from server.api.errors import ApiError
 from server.api.instants import as_wire
 from server.api.schemas import DeviceAnswer, DeviceRequest, DevicesAnswer
 from server.api.session import DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, set_cookie, signed_in
-from server.domain.organisation.device import Device, News, all_news, last_unsent, register
-from server.domain.transactions import read_session, reading, write_session
+from server.domain.organisation.device import Device, News, all_news, last_unsent, needs_note, note, register
+from server.domain.transactions import read_session, reading, write_session, writing
 from server.sync.department import epoch_of
 from server.sync.entity import ID_PATTERN
+from server.sync.message import Request
 from server.sync.schema import SCHEMA
 
 blueprint = DocumentedBlueprint("devices", __name__, url_prefix="/api", description="Phones and desks")
@@ -54,6 +55,16 @@ def devices() -> dict[str, Any]:
         raise ApiError(403, "forbidden", "only those who have something in hand may see the devices")
     with read_session() as session:
         return {"devices": [_row(device, news) for device, news in all_news(session)]}
+
+
+def hear(person: str, told: Request, now: datetime) -> None:
+    """After each sync: what the phone still holds unsent, for those who ask whether all work has come in (Q7)."""
+    changes, files = told.pending.get("changes", 0), told.pending.get("files", 0)
+    with reading() as connection:
+        if not needs_note(connection, told.device, person, changes, files, now):
+            return
+    with writing() as connection:
+        note(connection, told.device, person, changes, files, now)
 
 
 def _row(device: Device | None, news: News) -> dict[str, Any]:

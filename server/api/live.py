@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, request
 
-from server.api.announce import Follower
+from server.api.announce import follower
 from server.api.errors import ApiError
 from server.api.session import Principal, principal_of, session_cookie, signed_in
 from server.api.state import state
@@ -35,7 +35,7 @@ def live() -> Response:
     listener = state().hub.listen(who.id)
     if listener is None:
         raise ApiError(503, "busy", "no more streams; poll instead", Retry_After=str(RETRY_WHEN_FULL))
-    _follower().ensure()
+    follower().ensure()
     token = request.cookies[session_cookie(who.id)]
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     stream = Stream(app, state().hub, listener, who, token)
@@ -48,16 +48,6 @@ def live() -> Response:
 def _rev() -> int:
     with reading() as connection:
         return rev_of(connection)
-
-
-def init_live(app: Flask) -> None:
-    """The follower belongs to the app."""
-    app.extensions["qianchang-follower"] = Follower(app, app.extensions["qianchang"])
-
-
-def _follower() -> Follower:
-    found: Follower = current_app.extensions["qianchang-follower"]
-    return found
 
 
 class Stream:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Literal, cast
+from typing import Literal, NoReturn, cast
 
 from flask import Flask, Request, Response, g, request
 from flask_login import LoginManager, current_user
@@ -39,6 +39,11 @@ class Principal:
         return self.person.id
 
     @property
+    def person_id(self) -> str:
+        """The author of what this request writes (F5)."""
+        return self.person.id
+
+    @property
     def id(self) -> str:
         return self.person.id
 
@@ -57,14 +62,20 @@ def init_session(app: Flask) -> None:
     login_manager.init_app(app)
     login_manager.session_protection = None
     login_manager.request_loader(load)
+    login_manager.unauthorized_handler(refuse)
     app.after_request(send_renewed)
 
 
 def signed_in() -> Principal:
     """Who asks; ends the request with 401 when nobody does."""
     if not current_user.is_authenticated:
-        raise ApiError(401, g.get("why_signed_out", "signed_out"), "sign in first")
+        refuse()
     return cast(Principal, current_user._get_current_object())
+
+
+def refuse() -> NoReturn:
+    """`no_access` when the session stands but its person left or is suspended: what the phone holds stays on it."""
+    raise ApiError(401, g.get("why_signed_out", "signed_out"), "sign in first")
 
 
 def load(asked: Request) -> Principal | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 from flask import Blueprint, Response, current_app, request
-from flask_login import current_user, login_required
 
+from server.api.session import signed_in
 from server.sync.engine import SyncEngine
 from server.sync.message import MalformedRequestError, Request, read_request
 from server.sync.schema import SCHEMA, describe, wire_hash
@@ -29,17 +29,17 @@ def sync_engine() -> SyncEngine:
 
 
 @bp.post("/sync")
-@login_required
 def sync() -> Response:
     """Take a device's changes and answer with verdicts and pages; 400 names what can't be read."""
+    who = signed_in()
     request.max_content_length = LARGEST_REQUEST
     try:
         wanted = read_request(request.get_data(cache=False))
-        answer = sync_engine().exchange(current_user.person_id, wanted)
+        answer = sync_engine().exchange(who.person_id, wanted)
     except MalformedRequestError as error:
         return json_answer({"error": {"code": "malformed", "field": error.place, "message": error.message}}, 400)
     for listener in news_listeners():
-        listener(current_user.person_id, wanted, datetime.now(UTC))
+        listener(who.person_id, wanted, datetime.now(UTC))
     return json_answer(answer)
 
 

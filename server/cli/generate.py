@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from server.cli.typescript import entities_module
-from server.domain.tables import REGISTRY
-from server.sync.schema import SCHEMA, WIRE_HASH
+from server.domain.model import MODEL
+from server.sync.schema import SCHEMA, wire_hash
 
 ENTITIES_TS = Path(__file__).parents[2] / "web" / "app" / "generated" / "entities.ts"
 
@@ -15,7 +15,7 @@ ENTITIES_TS = Path(__file__).parents[2] / "web" / "app" / "generated" / "entitie
 @click.option("--check", is_flag=True, help="Write nothing; fail when the file differs from the declarations.")
 def generate(check: bool) -> None:
     """Write web/app/generated/entities.ts from the server's declarations."""
-    wanted = entities_module(REGISTRY, SCHEMA, WIRE_HASH)
+    wanted = entities_module(MODEL.registry, SCHEMA, wire_hash(MODEL.registry))
     kept = ENTITIES_TS.read_text(encoding="utf-8") if ENTITIES_TS.exists() else None
     if check:
         if kept != wanted:

@@ -1,14 +1,19 @@
-"""What a person may read and write: scopes, and nothing else (S6, S11)."""
+"""What a person may read and write: scopes, and nothing else (S6, S11).
+
+A family stands for all scopes of one form, also for one that is not made yet: `event:*` for every `event:<id>`.
+"""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from server.sync.entity import Right
+from server.sync.entity import ID_PATTERN, Right
 
 
 @dataclass(frozen=True)
 class Access:
-    """The scopes that a person reads, and those in hand (`manages`); `person` is the author of what is written."""
+    """The scopes that a person reads, and those in hand (`manages`, families among them); what is in hand may be
+    read. `person` is the author of what is written.
+    """
 
     person: str
     reads: frozenset[str]
@@ -20,9 +25,18 @@ class Access:
         if self.everything:
             return True
         if right is Right.CONTRIBUTE:
-            return any(scope in self.reads for scope in scopes)
-        return right is Right.MANAGE and any(scope in self.manages for scope in scopes)
+            return any(scope in self.reads or self.in_hand(scope) for scope in scopes)
+        return right is Right.MANAGE and any(self.in_hand(scope) for scope in scopes)
+
+    def in_hand(self, scope: str) -> bool:
+        """Whether this scope, or its family, is managed."""
+        return scope in self.manages or family(scope) in self.manages
 
     def readable(self, scopes: Iterable[str]) -> list[str]:
         """Those of the scopes that may be read."""
         return [scope for scope in scopes if self.everything or scope in self.reads]
+
+
+def family(scope: str) -> str:
+    """`event:<id>:planning` → `event:*:planning`."""
+    return ":".join("*" if ID_PATTERN.fullmatch(part) else part for part in scope.split(":"))

@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
+from server.domain.model import MODEL
 from server.domain.organisation.access import Assignments, Standing, reads_all_events, scopes
-from server.domain.tables import TABLES
 from server.sync.access import Access
 
-PERSON = TABLES.records["person"].c
-GROUP = TABLES.records["group"].c
-EVENT = TABLES.records["event"].c
+_RECORDS = MODEL.tables.records
+PERSON = _RECORDS["person"].c
+GROUP = _RECORDS["group"].c
+EVENT = _RECORDS["event"].c
 ASSIGNED_BY = (("shift", "person"), ("check", "responsible"), ("cue", "responsible"))  # fields that bring somebody in
 
 
@@ -75,6 +76,12 @@ def access_of(connection: Connection, person: Person) -> Access:
     return scopes(person.standing, groups, Assignments(_works_at(connection, person.id), leads), events)
 
 
+def access_by_id(connection: Connection, person: str) -> Access:
+    """The same for the engine; somebody who may not sign in, or is not known, has no access at all (O6, S6)."""
+    found = find_person(connection, person)
+    return Access(person, frozenset(), frozenset()) if found is None else access_of(connection, found)
+
+
 def kinds_of_groups(connection: Connection) -> Mapping[str, str]:
     """Every group's kind by its id."""
     rows = connection.execute(select(GROUP.id, GROUP.kind).where(_kept(GROUP.deleted)))
@@ -84,7 +91,7 @@ def kinds_of_groups(connection: Connection) -> Mapping[str, str]:
 def _works_at(connection: Connection, person: str) -> Sequence[str]:
     events: set[str] = set()
     for entity, field_name in ASSIGNED_BY:
-        columns = TABLES.records[entity].c
+        columns = _RECORDS[entity].c
         mine = select(columns.event).distinct().where(columns[field_name] == person, _kept(columns.deleted))
         events.update(connection.scalars(mine))
     return sorted(events)
