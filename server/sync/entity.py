@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import Any, Protocol, TypeAlias
 
 Value: TypeAlias = str | int | float | bool | list[str] | None
@@ -173,13 +174,31 @@ class Entity:
         """The home scope's template first."""
         return (self.home, *self.also)
 
-    def scope_fields(self) -> frozenset[str]:
+    @cached_property
+    def deciding(self) -> frozenset[str]:
         """The fields whose value decides who receives a record."""
         return frozenset(n for t in self.templates for n in SCOPE_PART.findall(t) if n != "id")
+
+    @cached_property
+    def strict(self) -> frozenset[str]:
+        """The fields that a write may be refused for, by what stands: facts and decisions."""
+        return frozenset(n for n, f in self.fields.items() if f.rule in (Rule.ONCE, Rule.DECISION))
+
+    @cached_property
+    def reserved(self) -> frozenset[str]:
+        """The fields that only the server writes."""
+        return frozenset(n for n, f in self.fields.items() if f.write is Right.NOBODY)
+
+    @cached_property
+    def stamped(self) -> frozenset[str]:
+        """The fields whose copy tells who wrote them and when."""
+        return frozenset(n for n, f in self.fields.items() if f.stamped)
 
     def placed(self, record_id: str, shown: Fields) -> tuple[str | None, tuple[str, ...]]:
         """The home scope of a record (None when its template's field is null), and its further scopes."""
         home = fill_scope(self.home, record_id, shown)
+        if not self.also:
+            return home, ()
         further = (fill_scope(template, record_id, shown) for template in self.also)
         return home, tuple(dict.fromkeys(scope for scope in further if scope and scope != home))
 
@@ -191,7 +210,16 @@ class Entity:
 
 def fill_scope(template: str, record_id: str, shown: Fields) -> str | None:
     """A scope's name, or None when a field that it needs is null."""
-    values = {name: record_id if name == "id" else shown.get(name) for name in SCOPE_PART.findall(template)}
-    if any(value is None for value in values.values()):
-        return None
-    return template.format(**values)
+    before, name, after = _split(template)
+    if not name:
+        return before
+    value = record_id if name == "id" else shown.get(name)
+    return None if value is None else f"{before}{value}{after}"
+
+
+@lru_cache(maxsize=1024)
+def _split(template: str) -> tuple[str, str, str]:
+    """A template names one field at most: what stands before it, its name, what stands after."""
+    before, brace, rest = template.partition("{")
+    name, _, after = rest.partition("}")
+    return (before, name, after) if brace else (template, "", "")

@@ -1,5 +1,6 @@
 """Whether a change is taken, and which heads it replaces; nothing here writes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -72,48 +73,52 @@ class Judge:
         return self._reserved(entity)
 
     def _edit(self, entity: Entity, state: State) -> Refusal | None:
-        moves = not entity.scope_fields().isdisjoint(self.change.patch)
-        after = entity.scopes(state.id, {**state.shown, **self.change.patch}) if moves else ()
-        for name in self.change.patch:
-            field = entity.fields.get(name)
-            right = field.write if field and field.write else Right.CONTRIBUTE
-            if not self.access.may(right, state.scopes) or (after and not self.access.may(right, after)):
+        patch, scopes = self.change.patch, state.scopes
+        moves = not entity.deciding.isdisjoint(patch)
+        after = entity.scopes(state.id, {**state.shown, **patch}) if moves else None
+        for name, right in self._rights(entity):
+            if not self.access.may(right, scopes) or (after and not self.access.may(right, after)):
                 return Refusal("forbidden", name[:100], f"may not write {name[:100]} of this record")
         return self._valid(entity, creates=False)
 
-    def _reserved(self, entity: Entity) -> Refusal | None:
+    def _rights(self, entity: Entity) -> list[tuple[str, Right]]:
+        """Each right that the patch needs, once, with the first field that needs it."""
+        needed: dict[Right, str] = {}
         for name in self.change.patch:
-            if entity.fields[name].write is Right.NOBODY and not self.access.everything:
-                return Refusal("forbidden", name, f"only the server writes {name}")
-        return None
+            field = entity.fields.get(name)
+            needed.setdefault(field.write if field and field.write else Right.CONTRIBUTE, name)
+        return [(name, right) for right, name in needed.items()]
+
+    def _reserved(self, entity: Entity) -> Refusal | None:
+        reserved = None if self.access.everything else next(iter(entity.reserved.intersection(self.change.patch)), None)
+        return Refusal("forbidden", reserved, f"only the server writes {reserved}") if reserved else None
 
     def _valid(self, entity: Entity, creates: bool) -> Refusal | None:
         return self.standing.model.validators[entity.name].refusal(self.change.patch, creates)
 
     def _bases(self, entity: Entity, state: State | None) -> dict[str, set[str]]:
         """S2; the log is asked only for ids that don't stand."""
-        bases: dict[str, set[str]] = {name: set() for name in self.change.patch}
-        dots_now = state.dots if state else {}
+        bases: dict[str, set[str]] = {}
         for name, dots in self.change.base.items():
-            if name not in entity.fields:
+            if not dots or name not in entity.fields:
                 continue
             bases[name] = set(dots)
-            if not bases[name].issubset(dots_now.get(name, ())):
+            if state is None or not bases[name].issubset(state.heads_of(name)):
                 self.standing.log.load(dots)
                 bases[name] = look_through(dots, partial(self.standing.log.base_of_refused, field=name))
         return bases
 
     def _rules(self, entity: Entity, state: State | None, bases: dict[str, set[str]]) -> Refusal | None:
-        dots_now = state.dots if state else {}
-        for name in self.change.patch:
-            rule = entity.fields[name].rule
-            if rule is Rule.ONCE and dots_now.get(name):
-                return Refusal("once", name, f"{name} is written once and stands")
-            if rule is Rule.DECISION and not self._saw_exactly(dots_now.get(name, []), bases[name]):
+        for name in entity.strict.intersection(self.change.patch):
+            standing = state.heads_of(name) if state else ()
+            if entity.fields[name].rule is Rule.ONCE:
+                if standing:
+                    return Refusal("once", name, f"{name} is written once and stands")
+            elif not self._saw_exactly(standing, bases.get(name, set())):
                 return Refusal("stale", name, "the author had not seen what stands")
         return None
 
-    def _saw_exactly(self, standing: list[str], base: set[str]) -> bool:
+    def _saw_exactly(self, standing: Sequence[str], base: set[str]) -> bool:
         """S5, refused ids apart."""
         log = self.standing.log
         refused = {d for d in base - set(standing) if (entry := log.get(d)) and entry.verdict.verdict == "refused"}

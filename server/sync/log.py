@@ -95,12 +95,14 @@ class Log:
             )
         )
         if verdict.reason is None:
-            self._note_adoption(change)
+            self._note_adoption(change, person)
 
-    def _note_adoption(self, change: Change) -> None:
-        for dot in {dot for dots in change.base.values() for dot in dots}:
+    def _note_adoption(self, change: Change, person: str) -> None:
+        """S7: somebody else than its author builds on a forbidden change."""
+        for dot in (dot for dots in change.base.values() for dot in dots):
             entry = self.entries.get(dot)
-            if entry and entry.verdict.reason and entry.verdict.reason.code == "forbidden":
+            reason = entry.verdict.reason if entry and entry.person != person else None
+            if reason and reason.code == "forbidden":
                 self.adopted[dot] = change.id
 
     def flush(self) -> None:

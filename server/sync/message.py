@@ -152,16 +152,27 @@ def _is_base(base: object) -> bool:
 
 def _malformed(*parts: Any) -> Refusal | None:
     id_, entity, record, creates, at, patch, base = parts
-    wrong = (
-        ("id", is_id(id_), "must be a ULID"),
-        ("entity", isinstance(entity, str) and len(entity) <= LONGEST_NAME, "must be the name of an entity"),
-        ("record", is_id(record), "must be the record's id, a ULID"),
-        ("create", creates is None or isinstance(creates, bool), "must be true or false"),
-        ("at", is_instant(at), "must be a moment such as 2026-12-18T09:00:00.000Z"),
-        ("patch", isinstance(patch, dict) and bool(patch), "must be an object of fields, not empty"),
-        ("base", _is_base(base), "must name, field by field, the ids of the heads seen"),
+    right = (
+        is_id(id_),
+        isinstance(entity, str) and len(entity) <= LONGEST_NAME,
+        is_id(record),
+        creates is None or isinstance(creates, bool),
+        is_instant(at),
+        isinstance(patch, dict) and bool(patch),
+        _is_base(base),
     )
-    for name, right, message in wrong:
-        if not right:
-            return Refusal("invalid", name, f"{name} {message}", "malformed")
-    return None
+    if all(right):
+        return None
+    name, message = WELL_FORMED[right.index(False)]
+    return Refusal("invalid", name, f"{name} {message}", "malformed")
+
+
+WELL_FORMED = (
+    ("id", "must be a ULID"),
+    ("entity", "must be the name of an entity"),
+    ("record", "must be the record's id, a ULID"),
+    ("create", "must be true or false"),
+    ("at", "must be a moment such as 2026-12-18T09:00:00.000Z"),
+    ("patch", "must be an object of fields, not empty"),
+    ("base", "must name, field by field, the ids of the heads seen"),
+)

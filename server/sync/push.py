@@ -21,7 +21,7 @@ from server.sync.state import State, conflicting
 
 def instant(moment: datetime) -> str:
     """A moment as the wire has it; `moment` is aware and in UTC."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.isoformat(timespec="milliseconds")[:23] + "Z"
 
 
 class Push:
@@ -128,35 +128,55 @@ class Push:
 
     def _apply(self, change: Change, judged: Judged, person: str, at: str) -> bool:
         entity, state = judged.entity, judged.state
-        fresh = state is None
-        if state is None:
-            state = State(change.record, change.id)
-            self.states[entity.name][change.record] = state
         conflict = False
-        for name, value in change.patch.items():
-            base = judged.bases[name]
-            heads = self._standing(state, name)
-            kept = {dot: head for dot, head in heads.items() if dot not in base}
-            self._remember_unarrived(state, name, base - heads.keys())
-            if change.id not in state.overwritten.get(name, ()):
-                kept[change.id] = Head(value, person, at)
-                if name == "deleted":
-                    state.deletions[change.id] = judged.seen if value is True else []
-            self._settle(entity, state, name, kept)
-            conflict = conflict or (len(kept) > 1 and conflicting(kept.values()))
-        self._accompany(entity, state, change.patch)
+        if state is None and "deleted" not in change.patch:
+            state, fresh = self._created(entity, change, person, at), True
+        else:
+            fresh = state is None
+            state = state or State(change.record, change.id)
+            for name, value in change.patch.items():
+                conflict |= self._write(state, name, Head(value, person, at), change.id, judged)
+            self._accompany(entity, state, change.patch)
+        self.states[entity.name][state.id] = state
         state.rev = self.rev
         self.dirty[entity.name][state.id] = state
         self._announce(entity, state, fresh)
         return conflict
+
+    def _created(self, entity: Entity, change: Change, person: str, at: str) -> State:
+        """The usual creation: every field has the creation as its only head, and nothing stood before."""
+        state = State(change.record, change.id, shown=change.patch.copy())
+        for name in entity.stamped.intersection(change.patch):
+            state.stamps[name] = [person, at]
+        for name, dots in change.base.items():
+            if dots and name in entity.fields:
+                self._remember_unarrived(state, name, dots)
+        return state
+
+    def _write(self, state: State, name: str, head: Head, dot: str, judged: Judged) -> bool:
+        """Put a value in place of the heads that its author saw; whether distinct values stand now."""
+        base = judged.bases.get(name, set())
+        standing = state.heads_of(name)
+        if base.difference(standing):
+            self._remember_unarrived(state, name, base.difference(standing))
+        arrives = dot not in state.overwritten.get(name, ())
+        if name == "deleted" and arrives:
+            state.deletions[dot] = judged.seen if head.value is True else []
+        if arrives and base.issuperset(standing):
+            self._settle_alone(state, name, head, dot, judged.entity)
+            return False
+        heads = {d: h for d, h in self._standing(state, name).items() if d not in base}
+        if arrives:
+            heads[dot] = head
+        self._settle(judged.entity, state, name, heads)
+        return len(heads) > 1 and conflicting(heads.values())
 
     def _standing(self, state: State, name: str) -> dict[str, Head]:
         """The heads of a field; the author of a lone one matters only when another comes beside it."""
         several = state.several.get(name)
         if several is not None:
             return several
-        value = state.shown.get(name)
-        return {dot: Head(value, "", "") for dot in state.dots.get(name, ())}
+        return {dot: Head(state.shown[name], "", "") for dot in state.heads_of(name)}
 
     def _remember_unarrived(self, state: State, name: str, dots: Iterable[str]) -> None:
         """S9: ids in a base that were not applied."""
@@ -164,21 +184,38 @@ class Push:
         if unknown:
             state.overwritten[name] = sorted({*state.overwritten.get(name, ()), *unknown})
 
+    def _settle_alone(self, state: State, name: str, head: Head, dot: str, entity: Entity) -> None:
+        """The usual write: its author saw all that stood."""
+        state.several.pop(name, None)
+        state.shown[name] = head.value
+        if dot == state.created:
+            state.dots.pop(name, None)
+        else:
+            state.dots[name] = [dot]
+        if name in entity.stamped:
+            state.stamps[name] = [head.by, head.at]
+        if name == "deleted":
+            self._forget_deletions(state)
+
     def _settle(self, entity: Entity, state: State, name: str, heads: dict[str, Head]) -> None:
         state.several.pop(name, None)
+        if not heads:  # S9: only a value that was overwritten before it arrived
+            for part in (state.shown, state.dots, state.stamps):
+                part.pop(name, None)
+            return
         if len(heads) > 1:
             heads = {dot: self._signed(dot, head) for dot, head in heads.items()}
             state.several[name] = heads
         state.dots[name] = list(heads)
-        if not heads:  # S9: only an overwritten value arrived
-            state.shown.pop(name, None)
-            state.dots.pop(name)
-            state.stamps.pop(name, None)
-            return
+        if state.dots[name] == [state.created]:
+            del state.dots[name]
         if name == "deleted":
-            state.deletions = {dot: pairs for dot, pairs in state.deletions.items() if dot in heads and pairs}
-        shown = pick(entity.fields[name], heads)
-        self._show(entity, state, name, shown or "", heads)
+            self._forget_deletions(state)
+        self._show(entity, state, name, pick(entity.fields[name], heads) or "", heads)
+
+    def _forget_deletions(self, state: State) -> None:
+        standing = state.heads_of("deleted")
+        state.deletions = {dot: pairs for dot, pairs in state.deletions.items() if dot in standing and pairs}
 
     def _signed(self, dot: str, head: Head) -> Head:
         entry = None if head.by else self.log.get(dot)
@@ -186,21 +223,21 @@ class Push:
 
     def _show(self, entity: Entity, state: State, name: str, dot: str, heads: dict[str, Head]) -> None:
         state.shown[name] = heads[dot].value
-        if entity.fields[name].stamped:
+        if name in entity.stamped:
             head = self._signed(dot, heads[dot])
             state.stamps[name] = [head.by, head.at]
 
     def _accompany(self, entity: Entity, state: State, patch: dict[str, Value]) -> None:
         """Fields that accompany another follow its shown head."""
+        if not state.several:
+            return
         leaders = self.model.leaders[entity.name]
-        for leader in {leaders.get(name, name) for name in patch if name in leaders or name in leaders.values()}:
-            lead_heads = self._standing(state, leader)
-            lead = pick(entity.fields[leader], lead_heads)
+        for leader in {leaders.get(name, name) for name in patch}:
+            lead = pick(entity.fields[leader], self._standing(state, leader))
             for name in companions(entity, leader):
                 heads = state.several.get(name)
                 if heads:
-                    dot = pick(entity.fields[name], heads, lead)
-                    self._show(entity, state, name, dot or "", heads)
+                    self._show(entity, state, name, pick(entity.fields[name], heads, lead) or "", heads)
 
     # scopes
 

@@ -58,6 +58,8 @@ class Registry:
             if problem:
                 raise DeclarationError(f"{entity.name}.{name}: {problem}")
         for template in entity.templates:
+            if template.count("{") > 1:
+                raise DeclarationError(f"{entity.name}: scope {template} names more than one field")
             for part in SCOPE_PART.findall(template):
                 if part != "id" and part not in entity.fields:
                     raise DeclarationError(f"{entity.name}: scope {template} names no field {part}")

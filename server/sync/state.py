@@ -26,7 +26,7 @@ class State:
     further: tuple[str, ...] = ()
     rev: int = 0
     shown: dict[str, Value] = field(default_factory=dict)
-    dots: dict[str, list[str]] = field(default_factory=dict)  # field → ids of its heads
+    dots: dict[str, list[str]] = field(default_factory=dict)  # field → ids of its heads, where not the creation alone
     several: dict[str, dict[str, Head]] = field(default_factory=dict)  # only fields with more than one head
     stamps: dict[str, list[str]] = field(default_factory=dict)  # field → [by, at]
     overwritten: dict[str, list[str]] = field(default_factory=dict)
@@ -37,17 +37,23 @@ class State:
         """Home first."""
         return (self.home, *self.further) if self.home else self.further
 
+    def heads_of(self, name: str) -> Sequence[str]:
+        """The ids of the heads of a field; none when it was never written."""
+        dots = self.dots.get(name)
+        if dots is not None:
+            return dots
+        return (self.created,) if name in self.shown else ()
+
     def unseen(self) -> dict[str, list[str]]:
         """S8: the heads that nobody who deleted the record had seen."""
         if self.shown.get("deleted") is not True:
             return {}
-        deletions = [pairs for dot, pairs in self.deletions.items() if dot in self.dots.get("deleted", ())]
-        return unseen_by_deletion(self.dots, deletions)
+        deletions = [pairs for dot, pairs in self.deletions.items() if dot in self.heads_of("deleted")]
+        return unseen_by_deletion({name: self.heads_of(name) for name in self.shown}, deletions)
 
     def packed_heads(self) -> dict[str, list[str]]:
         """Only fields whose heads differ from the creation."""
-        alone = [self.created]
-        return {name: sorted(dots) for name, dots in self.dots.items() if dots != alone}
+        return {name: sorted(dots) for name, dots in self.dots.items()}
 
 
 class RowCodec:
@@ -70,18 +76,16 @@ class RowCodec:
         """A state from a row (id, scope, rev, created, meta, fields …)."""
         record, home, rev, created, meta = row[:5]
         state = State(record, created, home, rev=rev)
-        alone = [created]
         for name, stored in zip(self.names, row[5:], strict=True):
             if stored is not None:
                 state.shown[name] = self.value(name, stored)
-                state.dots[name] = alone.copy()
         if meta:
             self._unpack(state, msgspec.json.decode(meta))
         return state
 
     def _unpack(self, state: State, meta: dict[str, Any]) -> None:
         for name in meta.get("n", ()):
-            state.shown[name], state.dots[name] = None, [state.created]
+            state.shown[name] = None
         for name, dots in meta.get("h", {}).items():
             state.dots[name] = dots
             state.shown.setdefault(name, None)
@@ -104,10 +108,9 @@ class RowCodec:
         return (state.id, state.home, state.rev, state.created, self._meta(state), *values)
 
     def _meta(self, state: State) -> str | None:
-        alone = [state.created]
         parts = {
             "h": state.packed_heads(),
-            "n": [n for n, value in state.shown.items() if value is None and state.dots.get(n) == alone],
+            "n": [n for n, value in state.shown.items() if value is None and n not in state.dots],
             "v": state.several,
             "s": state.stamps,
             "o": state.overwritten,

@@ -1,4 +1,4 @@
-"""Lets the executable model's world of phones (tests/sync/model) run against the real engine instead of its own server."""
+"""Lets the executable model's world of phones (tests/sync/model) run against the real engine, not its own server."""
 
 import json
 import shutil
@@ -191,9 +191,8 @@ class StandIn:
 
     def _record(self, state: Any) -> Record:
         fields = {}
-        for name, dots in state.dots.items():
-            if name == "places":
-                continue
+        for name in state.shown.keys() - {"places"}:
+            dots = state.heads_of(name)
             several = state.several.get(name, {})
             seen = {d: frozenset(map(tuple, state.deletions.get(d, ()))) for d in dots}
             fields[name] = {
@@ -215,7 +214,7 @@ class StandIn:
         state = self._state(name)
         if state is None:
             return
-        base = {"places": state.dots.get("places", [])}
+        base = {"places": list(state.heads_of("places"))}
         self._write(WireChange(fresh_id(), "thing", record_id(name), False, "", {"places": ",".join(scopes)}, base))
 
     def _state(self, name: str) -> Any:
@@ -232,7 +231,7 @@ class StandIn:
         """S7: a supervisor who sees the record and a forbidden change makes its values his own."""
         refused_id, old = next(iter(self.forbidden.items()))
         state = self._state(old.record)
-        base = {f: (refused_id, *(state.dots.get(f, ()) if state else ())) for f in old.patch}
+        base = {f: (refused_id, *(state.heads_of(f) if state else ())) for f in old.patch}
         change = replace(old, id=protocol.new_id(old.at, uid), base=base, uid=uid, by="desk")
         self.changes[change.id] = change
         raw = wire_change(change)
