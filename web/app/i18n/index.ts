@@ -13,4 +13,5 @@ export {
   timeZone,
 } from "./format";
 export { LANGUAGE_NAMES, LANGUAGES, type Language, language, setLanguage, startLanguage } from "./language";
+export { minute } from "./minute";
 export { type Key, rich, t } from "./translate";
