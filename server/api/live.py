@@ -39,7 +39,9 @@ def live() -> Response:
     token = request.cookies[session_cookie(who.id)]
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     stream = Stream(app, state().hub, listener, who, token)
-    response = Response(stream.events(_rev()), mimetype="text/event-stream")
+    rev = _rev()
+    state().hub.note(rev)
+    response = Response(stream.events(rev), mimetype="text/event-stream")
     response.headers["X-Accel-Buffering"] = "no"
     response.call_on_close(lambda: stream.hub.leave(listener))
     return response

@@ -78,10 +78,14 @@ class Hub:
         with self._lock:
             self._listeners.discard(listener)
 
+    def note(self, rev: int) -> None:
+        """A rev that everybody who listens from now on knows already."""
+        self.latest = max(self.latest, rev)
+
     def publish(self, rev: int, scopes: Iterable[str]) -> None:
         """To be called after the commit of what it announces."""
         touched = frozenset(scopes)
-        self.latest = max(self.latest, rev)
+        self.note(rev)
         for listener in self._all():
             listener.tell(rev, touched)
 

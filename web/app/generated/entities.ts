@@ -1,7 +1,7 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
 export const SCHEMA = 1;
-export const WIRE_HASH = "beb68aec86f0abe3";
+export const WIRE_HASH = "c8ab234ead3283cb";
 
 export interface Check {
   event: string;

@@ -1,0 +1,112 @@
+"""`qianchang serve` and `qianchang demo`: gunicorn, one process on SQLite, threads for requests and live streams."""
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from server.api.state import NAME, State
+from server.cli.migrate import migrate_database
+from server.cli.opened import Factory, configured, data_option, opened, require_migrated
+from server.config import Config
+from server.domain.organisation.credential import DEMO_PASSWORD
+from server.domain.organisation.people import list_people
+from server.domain.transactions import reading
+
+GRACE_SECONDS = 10
+KEEPALIVE_SECONDS = 30
+CONNECTIONS = 2000
+
+
+class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """The app under gunicorn, configured by us alone."""
+
+    def __init__(self, factory: Factory, config: Config, processes: int, ready: Callable[[], None]):
+        self.factory, self.config, self.processes, self.ready = factory, config, processes, ready
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self.config.host}]" if ":" in self.config.host else self.config.host
+        settings: dict[str, Any] = {
+            "bind": f"{host}:{self.config.port}",
+            "workers": self.processes,
+            "worker_class": "gthread",
+            "threads": self.config.threads,
+            "worker_connections": CONNECTIONS,
+            "keepalive": KEEPALIVE_SECONDS,
+            "graceful_timeout": GRACE_SECONDS,
+            "control_socket_disable": True,
+            "loglevel": "warning",
+            "proc_name": "qianchang",
+            "post_worker_init": end_streams_on_stop,
+            "when_ready": lambda _server: self.ready(),
+        }
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        return self.factory(self.config)
+
+
+def end_streams_on_stop(worker: Any) -> None:
+    """A live stream would hold a stopping process for the whole grace period: all end at once, and phones return."""
+    state: State = worker.wsgi.extensions[NAME]
+    before = signal.getsignal(signal.SIGTERM)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        state.hub.close()
+        if callable(before):
+            before(number, frame)
+
+    signal.signal(signal.SIGTERM, stop)
+
+
+@click.command()
+@click.option("--host", help="Address to serve on (HOST), by default 127.0.0.1.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port (PORT), by default 8000.")
+@click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="With PostgreSQL only.")
+@data_option
+@click.pass_obj
+def serve(factory: Factory, host: str | None, port: int | None, processes: int, data: Path | None) -> None:
+    """Serve until told to stop."""
+    config = configured(data=data, host=host, port=port)
+    if processes > 1 and config.sqlite:
+        raise click.ClickException("SQLite is served by one process; set DATABASE_URL to PostgreSQL for more")
+    with opened(factory, config):
+        require_migrated()
+    Served(factory, config, processes, lambda: click.echo(f"serving {address(config)}")).run()
+
+
+def address(config: Config) -> str:
+    """As typed into a browser."""
+    host = f"[{config.host}]" if ":" in config.host else config.host
+    return f"http://{host}:{config.port}"
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="Port (PORT), by default 8000.")
+@data_option
+@click.pass_obj
+def demo(factory: Factory, port: int | None, data: Path | None) -> None:
+    """Migrate, import the sample workbook when there is nothing yet, and serve this machine alone.
+
+    Everybody signs in with their staff number and one known password.
+    """
+    config = configured(data=data, port=port, host="127.0.0.1", demo=True)
+    with opened(factory, config):
+        migrate_database()
+        who = sign_in_lines()
+    Served(factory, config, 1, lambda: click.echo("\n".join(["", f"  {address(config)}", *who, ""]))).run()
+
+
+def sign_in_lines() -> list[str]:
+    """Who can sign in, as the demo prints it."""
+    with reading() as connection:
+        people = [person for person in list_people(connection) if person.standing.may_sign_in]
+    lines = [f"  password of everybody: {DEMO_PASSWORD}", ""]
+    return lines + [f"  {person.staff_number:<8} {person.name}  {person.standing.position}" for person in people]
