@@ -82,15 +82,16 @@ function monthStyle(): "short" | "numeric" {
   return language.value === "en" ? "short" : "numeric";
 }
 
+let dayFormatter: { zone: string; format: Intl.DateTimeFormat } | undefined;
+
 /** The calendar day in the department's zone, `2026-12-18`: for grouping and comparing, never for people. */
 export function dayOf(instant: Instant): string {
-  const named = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timeZone.value,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return named.format(toDate(instant));
+  const zone = timeZone.value;
+  if (dayFormatter?.zone !== zone) {
+    const options = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
+    dayFormatter = { zone, format: new Intl.DateTimeFormat("en-CA", options) };
+  }
+  return dayFormatter.format.format(toDate(instant));
 }
 
 /** A time that says its day when that is not today: `13:05`, or `12月18日 周五 13:05`. */

@@ -1,12 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { t } from "#/i18n";
 import { announce } from "./announce";
 import { Mark, type MarkName } from "./Mark";
 import type { Result } from "./ResultButtons";
+import { useSettling } from "./useSettling";
 import "./ResultButtons.css";
-
-/** How long a result can be taken back with one press, in ms. */
-export const UNDO_FOR = 5_000;
 
 const MARK: Readonly<Record<Result, MarkName>> = { pass: "passUnsent", fail: "failUnsent", na: "na" };
 
@@ -47,21 +45,4 @@ export function SavedResult({ result, title, where = "phone", onUndo, onSettled 
       </button>
     </div>
   );
-}
-
-function useSettling(onSettled: () => void): { start: () => void; pause: () => void } {
-  const settled = useRef(onSettled);
-  settled.current = onSettled;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const pause = () => clearTimeout(timer.current);
-  const start = () => {
-    pause();
-    timer.current = setTimeout(() => settled.current(), UNDO_FOR);
-  };
-  // The first start only: a new render must not give another five seconds.
-  useEffect(() => {
-    start();
-    return pause;
-  }, []);
-  return { start, pause };
 }
