@@ -1,4 +1,5 @@
-import type { ComponentChild, FunctionComponent } from "preact";
+import type { IconNode } from "lucide";
+import type { FunctionComponent } from "preact";
 
 /** The names that a path carries: `ParamsOf<"/events/:event/checks/:check">` is `{event: string, check: string}`. */
 export type ParamsOf<Path extends string> = Readonly<Record<NamesIn<Path>, string>>;
@@ -76,16 +77,18 @@ function suffix(query: Readonly<Record<string, string>> | undefined): string {
 /** A place that the phone's bar or the desk's top line leads to. */
 export interface Place {
   readonly label: () => string;
-  /** Icon for the phone's bar. */
-  readonly icon: () => ComponentChild;
+  /** A `lucide` icon, for the phone's bar. */
+  readonly icon: IconNode;
   /** Where it leads now; `undefined` while it makes no sense for this person (no event chosen, no access): not shown. */
   readonly href: () => string | undefined;
   /** Marks the place as the current one for every address that begins so; its own address if not given. */
   readonly under?: (path: string) => boolean;
-  /** Position from the left; the bar takes five, the third stands in the middle. */
+  /** Position from the left. The bar takes four places and the report between them. */
   readonly order: number;
   readonly on: "phone" | "desk" | "both";
-  /** Red, in the middle: the report of an incident. */
+  /** A number that needs somebody: mine and overdue. */
+  readonly count?: () => number;
+  /** The report of an incident: red, in the middle of the bar. */
   readonly urgent?: boolean;
 }
 

@@ -37,7 +37,12 @@ function start(path: string, board = farScreen().board) {
 
 /** A sheet that notes whether it is open. */
 function sheet() {
-  const layer = { open: true, close: () => void (layer.open = false) };
+  const layer = {
+    open: true,
+    close() {
+      layer.open = false;
+    },
+  };
   return layer;
 }
 
