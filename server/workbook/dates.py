@@ -21,8 +21,9 @@ _MONTH_NAME = f"({'|'.join(_MONTHS)})[a-z]*\\.?"
 _COUNTED = re.compile(rf"({NUMERAL})(?=\s*(?:年|月|日|号|点|时|分|刻|秒|天|小时|个))")
 _RANGE_SIGN = re.compile(r"\s*(?:~|〜|∼|至|到|-+|—)\s*")
 _NOISE = re.compile(
-    r"之前|以前|截止|截至|最晚|最迟|不晚于|准时|左右|大约|约|整|完成|到岗|离岗|前后|北京时间|当地时间|utc\+?8|gmt\+?8|[,()\[\]【】。、<>|]|前\s*$"
+    r"之前|以前|截止|截至|最晚|最迟|不晚于|准时|左右|大约|约|整|完成|到岗|离岗|前后|[,()\[\]【】。、<>|]|前\s*$"
 )
+_LOCAL_ZONE = re.compile(r"\(?(?:北京时间|当地时间|(?:utc|gmt)\s*\+\s*0?8(?::00)?(?!\d))\)?")
 
 _FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[年/.\-]\s*(\d{1,2})\s*[月/.\-]\s*(\d{1,2})(?!\d)\s*[日号]?")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
@@ -38,7 +39,7 @@ _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天1-7])|\((
 _ENGLISH_WEEKDAY = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)})[a-z]*\.?")
 _NTH_DAY = re.compile(r"第\s*(\d{1,2})\s*[天日]|(?<![a-z])(?:day|d)\s*\.?(\d{1,2})(?!\d)")
 _DAY_SHIFT = re.compile(r"(?<![a-z])d\s*([+-])\s*(\d{1,2})(?!\d)")
-_PLUS_DAY = re.compile(r"\+\s*(\d)\s*(?:天|日|d)?(?![\d:])")
+_PLUS_DAY = re.compile(r"\+\s*([1-3])\s*(?:天|日|d)?(?![\d:])")
 _DAY_WORDS = {
     "次日": 1, "翌日": 1, "隔天": 1, "隔日": 1, "次晨": 1, "次晚": 1, "第二日": 1, "后一天": 1, "后一日": 1, "活动次日": 1,
     "当日": 0, "当天": 0, "当晚": 0, "同日": 0, "活动日": 0, "活动当天": 0, "活动当日": 0,
@@ -59,9 +60,9 @@ _PERIOD = (
 _CLOCK = re.compile(
     rf"(?:{_PERIOD.format('before')}\s*)?(?<![\d.])(?P<hour>\d{{1,2}})\s*(?:"
     r"[:;]\s*(?P<minute>\d{1,2})(?:\s*[:;]\s*(?P<second>\d{1,2})(?:\.\d{1,6})?)?"
-    r"|(?:点钟|点|时|h(?![a-z]))\s*(?:(?P<minutes>\d{1,2})\s*分?(?:\s*(?P<seconds>\d{1,2})\s*秒)?|(?P<half>半)|(?P<quarter>[13])刻)?"
+    r"|(?:点钟|点|时|h(?![a-z]))\s*(?:(?P<quarter>[13])刻|(?P<half>半)|(?P<minutes>\d{1,2})\s*分?(?:\s*(?P<seconds>\d{1,2})\s*秒)?)?"
     rf")(?!\d)(?:\s*{_PERIOD.format('after')})?"
-    r"(?P<zone>\s*(?:z\b|[+-]\d{2}:?\d{2}(?!\d)))?"
+    r"(?P<zone>\s*(?:z\b|\+(?:0\d|1[0-4]):?[0-5]\d(?!\d)|(?<=:\d\d)-(?:0\d|1[0-2]):?[0-5]\d(?=\s*$)))?"
 )
 _HOUR_WITH_PERIOD = re.compile(r"(?<![\d.])(\d{1,2})\s*([ap])\.?m\.?")
 _NAMED_HOUR = re.compile(r"正午|中午|午夜|半夜|零时|零点")
@@ -85,7 +86,7 @@ def parse_when(raw: str, around: date | None = None) -> When | None:
 
 def _prepared(raw: str) -> str:
     text = simplified(narrow(raw)).lower().replace("\n", " ").replace("兩", "两").lstrip("'").strip()
-    text = _DAY_WORD.sub(lambda found: found[0].translate(_PROTECT), text)
+    text = _DAY_WORD.sub(lambda found: found[0].translate(_PROTECT), _LOCAL_ZONE.sub(" ", text))
     text = _COUNTED.sub(lambda found: str(value) if (value := chinese_number(found[1])) is not None else found[1], text)
     return text.translate(_UNPROTECT)
 
@@ -110,13 +111,19 @@ def _range(text: str) -> When | None:
     """12月18日17:00-17:45: two moments, of which the second takes the day of the first."""
     for sign in _RANGE_SIGN.finditer(text):
         first, second = _one(text[: sign.start()]), _one(text[sign.end() :])
-        if first is None or second is None or not first.has_time or not second.has_time:
-            continue
-        if not second.has_date:
-            passed = (second.seconds or 0) <= (first.seconds or 0)
-            second = replace(first, seconds=second.seconds, days=first.days + second.days + (1 if passed and not second.days else 0))
-        return replace(first, until=second)
+        if first is not None and second is not None and first.has_time == second.has_time:
+            return replace(first, until=_with_the_day_of(first, second))
     return None
+
+
+def _with_the_day_of(first: When, second: When) -> When:
+    if second.day is not None:
+        fits = second.month is None
+        return replace(second, year=second.year or first.year, month=first.month) if fits else second
+    if second.has_date:
+        return second
+    passed = (second.seconds or 0) <= (first.seconds or 0) and second.days == 0
+    return replace(first, seconds=second.seconds, days=first.days + second.days + int(passed))
 
 
 Step = Callable[[str, When], tuple[str, When] | None]
@@ -225,7 +232,7 @@ def _day_of_month(text: str, when: When) -> tuple[str, When] | None:
 
 def _clock(text: str, when: When) -> tuple[str, When] | None:
     found = _CLOCK.search(text)
-    if found is None:
+    if found is None or ((found["zone"] or "").strip().startswith("-") and "t" not in text):
         return None
     minute = int(found["minute"] or found["minutes"] or 0)
     minute = 30 if found["half"] else int(found["quarter"]) * 15 if found["quarter"] else minute
