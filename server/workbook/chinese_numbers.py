@@ -2,7 +2,11 @@
 
 import re
 
-DIGITS = {c: v for v, cs in enumerate(("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for c in cs}
+DIGITS = {
+    c: v
+    for v, cs in enumerate(("零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for c in cs
+}
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 GROUPS = {"万": 10_000, "亿": 100_000_000}
 NUMERAL = f"[{''.join((*DIGITS, *UNITS))}][{''.join((*DIGITS, *UNITS, *GROUPS))}]*"

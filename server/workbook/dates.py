@@ -9,7 +9,9 @@ from server.workbook.chinese_numbers import NUMERAL, chinese_number
 from server.workbook.moments import DAY_SECONDS, When
 from server.workbook.text import narrow, simplified
 
-_WEEKDAYS = {name: number for number, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for name in names}
+_WEEKDAYS = {
+    name: number for number, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for name in names
+}
 _ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = {
     name: number
@@ -41,7 +43,8 @@ _NTH_DAY = re.compile(r"第\s*(\d{1,2})\s*[天日]|(?<![a-z])(?:day|d)\s*\.?(\d{
 _DAY_SHIFT = re.compile(r"(?<![a-z])d\s*([+-])\s*(\d{1,2})(?!\d)")
 _PLUS_DAY = re.compile(r"\+\s*([1-3])\s*(?:天|日|d)?(?![\d:])")
 _DAY_WORDS = {
-    "次日": 1, "翌日": 1, "隔天": 1, "隔日": 1, "次晨": 1, "次晚": 1, "第二日": 1, "后一天": 1, "后一日": 1, "活动次日": 1,
+    "次日": 1, "翌日": 1, "隔天": 1, "隔日": 1, "次晨": 1, "次晚": 1, "第二日": 1, "后一天": 1,
+    "后一日": 1, "活动次日": 1,
     "当日": 0, "当天": 0, "当晚": 0, "同日": 0, "活动日": 0, "活动当天": 0, "活动当日": 0,
     "前一天": -1, "前一日": -1, "前一晚": -1, "前日": -1, "活动前一天": -1, "提前一天": -1,
     "前两天": -2, "前两日": -2, "提前两天": -2,
@@ -50,7 +53,9 @@ _DAY_WORD = re.compile("|".join(sorted(_DAY_WORDS, key=len, reverse=True)))
 _BEFORE = re.compile(
     r"(?:活动|正式|演出|晚会|大会)?(?:开场|开始|开幕|开演)?(?:前|提前)(\d{1,3}(?:\.\d)?|半)\s*个?(分钟|分|小时|天|日)"
 )
-_AFTER = re.compile(r"(?:活动|演出|晚会|大会)?(?:结束|散场|闭幕)后(\d{1,3}(?:\.\d)?|半)\s*个?(分钟|分|小时|天|日)(?:内)?")
+_AFTER = re.compile(
+    r"(?:活动|演出|晚会|大会)?(?:结束|散场|闭幕)后(\d{1,3}(?:\.\d)?|半)\s*个?(分钟|分|小时|天|日)(?:内)?"
+)
 _SPAN = {"分钟": 60, "分": 60, "小时": 3600, "天": DAY_SECONDS, "日": DAY_SECONDS}
 
 _PERIOD = (
@@ -68,7 +73,9 @@ _HOUR_WITH_PERIOD = re.compile(r"(?<![\d.])(\d{1,2})\s*([ap])\.?m\.?")
 _NAMED_HOUR = re.compile(r"正午|中午|午夜|半夜|零时|零点")
 _COMPACT_CLOCK = re.compile(r"(?<![\d.])([0-2]\d)([0-5]\d)(?![\d.])")
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{2})\s*")
-_EVENING = frozenset({"下午", "午后", "傍晚", "黄昏", "晚上", "晚间", "深夜", "半夜", "午夜", "夜里", "夜间", "夜晚", "晚", "pm"})
+_EVENING = frozenset(
+    {"下午", "午后", "傍晚", "黄昏", "晚上", "晚间", "深夜", "半夜", "午夜", "夜里", "夜间", "夜晚", "晚", "pm"}
+)
 _NIGHT = _EVENING - {"下午", "午后", "傍晚", "黄昏", "pm"}
 
 
