@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import time_to_days, timedelta_to_days, to_excel
 
 from server.workbook.numbers import tidy_number
 from server.workbook.text import clean
@@ -77,3 +78,12 @@ def _number_text(cell: Cell, value: float) -> str:
     if cell.is_percent:
         return f"{tidy_number(tidy * 100)}%"
     return f"{tidy:.10f}".rstrip("0") if isinstance(tidy, float) and abs(tidy) < 1e-4 else str(tidy)
+
+
+def serial(value: datetime | date | time | timedelta) -> float:
+    """A moment or a span as a spreadsheet counts it, in days."""
+    if isinstance(value, time):
+        return float(time_to_days(value))  # type: ignore[no-untyped-call]
+    if isinstance(value, timedelta):
+        return float(timedelta_to_days(value))  # type: ignore[no-untyped-call]
+    return float(to_excel(value))  # type: ignore[no-untyped-call]

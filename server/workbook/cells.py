@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
-from openpyxl.utils.datetime import from_excel, to_excel
+from openpyxl.utils.datetime import from_excel
 
 from server.workbook.cell import Cell
+from server.workbook.cell import serial as _serial
 from server.workbook.dates import parse_when
 from server.workbook.findings import Note, Severity, Unreadable
 from server.workbook.moments import DAY_SECONDS, When
@@ -328,7 +329,7 @@ def read_when(cell: Cell, around: date | None = None) -> When:
 def _of_datetime(value: datetime, shows_time: bool) -> When:
     value = (value + timedelta(microseconds=500_000)).replace(microsecond=0)
     if value.year < 1910:  # a time of 24 hours and more, which a spreadsheet counts from 1900
-        return _of_seconds(round(float(to_excel(value)) * DAY_SECONDS))
+        return _of_seconds(round(_serial(value) * DAY_SECONDS))
     seconds = value.hour * 3600 + value.minute * 60 + value.second
     return When(value.year, value.month, value.day, seconds if seconds or shows_time else None)
 
