@@ -18,7 +18,7 @@ from server.config import Config, from_environment, require_loopback_in_demo
 from server.db import MIGRATIONS, db, init_database
 from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
-from server.domain.organisation.people import access_by_id
+from server.domain.organisation.people import DECIDES_ACCESS, access_by_id
 from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
@@ -49,7 +49,7 @@ def _init_engine(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     prepare(engine)
-    app.extensions["sync_engine"] = SyncEngine(engine, MODEL, access_by_id)
+    app.extensions["sync_engine"] = SyncEngine(engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS)
     announce.init_announce(app, app.extensions["sync_engine"])
     app.extensions["device_news"] = [devices.hear]
 

@@ -5,6 +5,7 @@ A family stands for all scopes of one form, also for one that is not made yet: `
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.sync.entity import ID_PATTERN, Right
 
@@ -25,8 +26,8 @@ class Access:
         if self.everything:
             return True
         if right is Right.CONTRIBUTE:
-            return any(scope in self.reads or self.in_hand(scope) for scope in scopes)
-        return right is Right.MANAGE and any(self.in_hand(scope) for scope in scopes)
+            return not self.reads.isdisjoint(scopes) or any(map(self.in_hand, scopes))
+        return right is Right.MANAGE and any(map(self.in_hand, scopes))
 
     def in_hand(self, scope: str) -> bool:
         """Whether this scope, or its family, is managed."""
@@ -37,6 +38,7 @@ class Access:
         return [scope for scope in scopes if self.everything or scope in self.reads]
 
 
+@lru_cache(maxsize=4096)
 def family(scope: str) -> str:
     """`event:<id>:planning` → `event:*:planning`."""
     return ":".join("*" if ID_PATTERN.fullmatch(part) else part for part in scope.split(":"))

@@ -1,6 +1,6 @@
 """One exchange with a device, from request to answer: the protocol, read from top to bottom."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -39,7 +39,10 @@ class SyncEngine:
         access_of: AccessOf,
         versions: Versions | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        decides_access: Mapping[str, frozenset[str]] | None = None,
     ):
+        """`decides_access`: entity → the fields that `access_of` looks at; None: any change may alter access."""
+        self.decides_access = decides_access
         self.engine, self.model, self.access_of, self.clock = engine, model, access_of, clock
         self.versions = versions or Versions()
         self.listeners: list[Callable[[News], None]] = []
@@ -51,16 +54,17 @@ class SyncEngine:
             raise MalformedRequestError("schema", f"this server understands {known}; update the app")
         now = self.clock()
         verdicts: list[Verdict] = []
+        access: Access | None = None
         if request.changes:
             pushed = self._push(person, request, now)
             if pushed is None:
                 return self._other_epoch(request)
-            verdicts = pushed
+            verdicts, access = pushed
         with reading(self.engine) as connection:
             feed = Feed(connection, self.model)
             if feed.epoch != request.epoch:
                 return self._other_epoch(request, feed.epoch)
-            access = self.access_of(connection, person)
+            access = access or self.access_of(connection, person)
             pages = {scope: self._page(feed, scope, request) for scope in access.readable(request.cursors)}
         return {
             "schema": request.schema,
@@ -82,7 +86,8 @@ class SyncEngine:
         """W1: nothing is taken, and only the epoch is told."""
         return {"schema": request.schema, "epoch": epoch or self.epoch(), "now": instant(self.clock())}
 
-    def _push(self, person: str, request: Request, now: datetime) -> list[Verdict] | None:
+    def _push(self, person: str, request: Request, now: datetime) -> tuple[list[Verdict], Access | None] | None:
+        """Verdicts, and the author's access unless these changes may have altered it; None: another epoch."""
         changes: Sequence[Change] = request.changes
         if request.schema != self.versions.current:
             changes = [self.versions.upcast(change, request.schema) for change in changes]
@@ -91,10 +96,16 @@ class SyncEngine:
             push = Push(connection, self.model, now)
             if push.epoch != request.epoch:
                 return None
-            verdicts = push.take(changes, self.access_of(connection, person), request.device, skew)
+            access = self.access_of(connection, person)
+            verdicts = push.take(changes, access, request.device, skew)
             push.flush()
         self._tell(push)
-        return verdicts
+        return verdicts, None if self._may_alter_access(push) else access
+
+    def _may_alter_access(self, push: Push) -> bool:
+        if self.decides_access is None:
+            return True
+        return any(not fields.isdisjoint(self.decides_access.get(n, ())) for n, fields in push.wrote.items())
 
     def write(self, access: Access, changes: Iterable[Change], device: str = "server") -> list[Verdict]:
         """Changes made on the server itself (an import, a reaction): the same way, all or nothing."""

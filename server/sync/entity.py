@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
+
+from msgspec import Struct
 
 Value: TypeAlias = str | int | float | bool | list[str] | None
 Fields: TypeAlias = Mapping[str, Value]
@@ -132,13 +134,12 @@ class Lookup(Protocol):
     def __call__(self, entity: str, field: str, value: Value) -> Sequence[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A patch before its record, for a judge: the shown fields before it are empty when it creates the record."""
 
     record: str
-    before: Fields
-    patch: Fields
+    before: Mapping[str, Any]
+    patch: Mapping[str, Any]
     lookup: Lookup
 
 
@@ -194,13 +195,18 @@ class Entity:
         """The fields whose copy tells who wrote them and when."""
         return frozenset(n for n, f in self.fields.items() if f.stamped)
 
+    @cached_property
+    def _split_templates(self) -> tuple[tuple[str, str, str], ...]:
+        return tuple(_split(template) for template in self.templates)
+
     def placed(self, record_id: str, shown: Fields) -> tuple[str | None, tuple[str, ...]]:
         """The home scope of a record (None when its template's field is null), and its further scopes."""
-        home = fill_scope(self.home, record_id, shown)
-        if not self.also:
-            return home, ()
-        further = (fill_scope(template, record_id, shown) for template in self.also)
-        return home, tuple(dict.fromkeys(scope for scope in further if scope and scope != home))
+        home, *also = self._split_templates
+        place = _fill(home, record_id, shown)
+        if not also:
+            return place, ()
+        further = (_fill(template, record_id, shown) for template in also)
+        return place, tuple(dict.fromkeys(scope for scope in further if scope and scope != place))
 
     def scopes(self, record_id: str, shown: Fields) -> tuple[str, ...]:
         """All scopes of a record, its home first."""
@@ -208,18 +214,17 @@ class Entity:
         return (home, *further) if home else further
 
 
-def fill_scope(template: str, record_id: str, shown: Fields) -> str | None:
-    """A scope's name, or None when a field that it needs is null."""
-    before, name, after = _split(template)
-    if not name:
-        return before
-    value = record_id if name == "id" else shown.get(name)
-    return None if value is None else f"{before}{value}{after}"
-
-
-@lru_cache(maxsize=1024)
 def _split(template: str) -> tuple[str, str, str]:
     """A template names one field at most: what stands before it, its name, what stands after."""
     before, brace, rest = template.partition("{")
     name, _, after = rest.partition("}")
     return (before, name, after) if brace else (template, "", "")
+
+
+def _fill(split: tuple[str, str, str], record_id: str, shown: Fields) -> str | None:
+    """A scope's name, or None when the field that it needs is null."""
+    before, name, after = split
+    if not name:
+        return before
+    value = record_id if name == "id" else shown.get(name)
+    return None if value is None else f"{before}{value}{after}"

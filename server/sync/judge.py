@@ -1,15 +1,16 @@
 """Whether a change is taken, and which heads it replaces; nothing here writes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
+
+from msgspec import Struct
 
 from server.sync.access import Access
 from server.sync.entity import Entity, Proposal, Refusal, Right, Rule, Value
 from server.sync.log import Log
 from server.sync.merge import look_through
-from server.sync.message import Change
+from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
 from server.sync.state import State
 
@@ -25,8 +26,7 @@ class Standing(Protocol):
     def lookup(self, entity: str, field: str, value: Value) -> list[str]: ...
 
 
-@dataclass(slots=True)
-class Judged:
+class Judged(Struct):
     """A change that is taken."""
 
     entity: Entity
@@ -48,8 +48,8 @@ class Judge:
     def decide(self) -> Judged | Refusal:
         """What to apply, or why not (S3, S5, S6)."""
         change, model = self.change, self.standing.model
-        if change.malformed:
-            return change.malformed
+        if isinstance(change, MalformedChange):
+            return change.refusal
         entity = model.registry.get(change.entity)
         if entity is None:
             return Refusal("invalid", "entity", "there is no such entity", "unknown_entity")

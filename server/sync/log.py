@@ -1,10 +1,10 @@
 """The change log as the push path asks it: known changes, refused bases, authors of standing heads (S1, S2)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from server.sync.bulk import insert_rows, rows_by
@@ -16,8 +16,7 @@ REFUSED = "refused"
 NAMES = ("id", "verdict", "rev", "reason", "base", "person", "at")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of a change; every logged change takes a rev, refused ones too."""
 
     id: str
@@ -30,8 +29,7 @@ class Verdict:
         return {"id": self.id, "verdict": self.verdict, "rev": self.rev, "reason": reason}
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A logged change, as far as later ones need it."""
 
     verdict: Verdict
@@ -90,11 +88,11 @@ class Log:
                 verdict.verdict,
                 encode(verdict.reason.as_wire()).decode() if verdict.reason else None,
                 encode(change.patch).decode(),
-                encode(change.base).decode(),
+                encode(change.base).decode() if change.base else "{}",
                 None,
             )
         )
-        if verdict.reason is None:
+        if change.base and verdict.reason is None:
             self._note_adoption(change, person)
 
     def _note_adoption(self, change: Change, person: str) -> None:

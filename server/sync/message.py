@@ -1,13 +1,15 @@
 """The messages of the protocol, read from the wire with precise errors and nothing assumed."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any, TypedDict
 
 import msgspec
+from msgspec import Meta, Struct
 
-from server.sync.entity import Refusal, Value
-from server.sync.validate import UNSTORABLE, is_id, is_instant
+from server.sync.entity import ID_PATTERN, Refusal
+from server.sync.validate import SAFE_INSTANT, UNSTORABLE, is_id, is_instant
 
+NUL = b"\\u0000"  # a text with it passes no database; bodies that may hold one are looked at closely
 MOST_CHANGES = 1_000
 MOST_CURSORS = 10_000
 MOST_IN_BASE = 1_000
@@ -25,18 +27,33 @@ class MalformedRequestError(Exception):
         self.place, self.message = place, message
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One person's patch to one record, with the ids of the heads they had on the screen (W4)."""
+Id = Annotated[str, Meta(pattern=rf"\A{ID_PATTERN.pattern}\Z")]
 
-    id: str
-    entity: str
-    record: str
+
+class Change(Struct, frozen=True, rename={"creates": "create"}):
+    """One person's patch to one record, with the ids of the heads they had on the screen (W4).
+
+    Read from the wire straight into this shape, all checks of form included; made on the server without them. `at` is
+    the author's clock; empty: the server's own now.
+    """
+
+    id: Id
+    entity: Annotated[str, Meta(max_length=LONGEST_NAME)]
+    record: Id
     creates: bool
-    at: str
-    patch: dict[str, Value]
-    base: dict[str, list[str]]
-    malformed: Refusal | None = None  # judged and logged like any other, so that it never holds up the rest
+    at: Annotated[str, Meta(pattern=rf"\A{SAFE_INSTANT}\Z")]
+    patch: Annotated[dict[str, Any], Meta(min_length=1)]
+    base: dict[str, Annotated[list[Id], Meta(max_length=MOST_IN_BASE)]]
+
+
+class MalformedChange(Change, frozen=True):
+    """What is wrong with its form becomes its own refusal: it is judged and logged, and never holds up the rest."""
+
+    refusal: Refusal
+
+
+class _Changes(Struct):
+    changes: Annotated[list[Change], Meta(max_length=MOST_CHANGES)] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +73,49 @@ class Request:
 def read_request(body: bytes) -> Request:
     """A request from its JSON; raises MalformedRequestError."""
     try:
-        raw = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise MalformedRequestError("body", f"is not JSON: {error}") from error
-    if not isinstance(raw, dict):
-        raise MalformedRequestError("body", "must be an object")
-    changes = raw.get("changes", [])
-    if not isinstance(changes, list) or len(changes) > MOST_CHANGES:
-        raise MalformedRequestError("changes", f"must be a list of at most {MOST_CHANGES} changes")
+        changes: list[Change] | None = None if NUL in body else _WELL_FORMED_CHANGES.decode(body).changes
+        raw = _read_anything(body) if changes is None else _ENVELOPE.decode(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        changes, raw = None, _read_anything(body)
+    if changes is None:
+        some = raw.get("changes", [])
+        if not isinstance(some, list) or len(some) > MOST_CHANGES:
+            raise MalformedRequestError("changes", f"must be a list of at most {MOST_CHANGES} changes")
+        changes = [read_change(index, change) for index, change in enumerate(some)]
     return Request(
         schema=_whole(raw, "schema", 1, 1_000_000),
         epoch=_short(raw, "epoch"),
         device=_device(raw),
         now=_now(raw),
-        changes=tuple(read_change(index, change) for index, change in enumerate(changes)),
+        changes=tuple(changes),
         cursors=_cursors(raw.get("cursors", {})),
         limit=_whole(raw, "limit", 1, MOST_RECORDS) if "limit" in raw else PAGE,
         pending=_pending(raw.get("pending", {})),
     )
+
+
+def _read_anything(body: bytes) -> dict[str, Any]:
+    try:
+        raw = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MalformedRequestError("body", f"is not JSON: {error}") from error
+    if not isinstance(raw, dict):
+        raise MalformedRequestError("body", "must be an object")
+    return raw
+
+
+class _Envelope(TypedDict, total=False):
+    schema: Any
+    epoch: Any
+    device: Any
+    now: Any
+    cursors: Any
+    limit: Any
+    pending: Any
+
+
+_WELL_FORMED_CHANGES = msgspec.json.Decoder(_Changes)
+_ENVELOPE: msgspec.json.Decoder[dict[str, Any]] = msgspec.json.Decoder(_Envelope)
 
 
 def _whole(raw: dict[str, Any], name: str, low: int, high: int) -> int:
@@ -128,16 +170,17 @@ def read_change(index: int, raw: object) -> Change:
         raise MalformedRequestError(f"changes[{index}].id", "every change needs an id, a text")
     entity, record, creates, at = (raw.get(name) for name in ("entity", "record", "create", "at"))
     patch, base = raw.get("patch"), raw.get("base", {})
-    return Change(
-        id=raw["id"],
-        entity=_storable(entity),
-        record=_storable(record),
-        creates=creates is True,
-        at=at if is_instant(at) else "",  # type: ignore[arg-type]
-        patch=patch if isinstance(patch, dict) else {},
-        base=base if _is_base(base) else {},
-        malformed=_malformed(raw["id"], entity, record, creates, at, patch, base),
+    refusal = _malformed(raw["id"], entity, record, creates, at, patch, base) or _unstorable(patch)
+    parts = (
+        raw["id"],
+        _storable(entity),
+        _storable(record),
+        creates is True,
+        str(at) if is_instant(at) else "",
+        patch if isinstance(patch, dict) else {},
+        base if _is_base(base) else {},
     )
+    return MalformedChange(*parts, refusal) if refusal else Change(*parts)
 
 
 def _storable(value: object) -> str:
@@ -165,6 +208,16 @@ def _malformed(*parts: Any) -> Refusal | None:
         return None
     name, message = WELL_FORMED[right.index(False)]
     return Refusal("invalid", name, f"{name} {message}", "malformed")
+
+
+def _unstorable(patch: object) -> Refusal | None:
+    items = patch.items() if isinstance(patch, dict) else ()
+    for name, value in items:
+        if UNSTORABLE.search(name) or (isinstance(value, str) and UNSTORABLE.search(value)):
+            return Refusal(
+                "invalid", UNSTORABLE.sub("", name)[:100], "has a character that can't be stored", "bad_value"
+            )
+    return None
 
 
 WELL_FORMED = (

@@ -14,7 +14,7 @@ from server.sync.entity import Entity, Refusal, Value
 from server.sync.judge import Judge, Judged
 from server.sync.log import REFUSED, Log, Verdict
 from server.sync.merge import Head, companions, pick
-from server.sync.message import Change
+from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
 from server.sync.state import State, conflicting
 
@@ -35,6 +35,7 @@ class Push:
         self.dirty: dict[str, dict[str, State]] = {entity.name: {} for entity in model.registry}
         self.feed: dict[tuple[str, str, str], tuple[int, bool]] = {}
         self.touched: set[str] = set()
+        self.wrote: dict[str, set[str]] = {}  # entity → fields
         row = connection.exec_driver_sql("SELECT rev, epoch FROM department WHERE id = 1").one()
         self.rev, self.epoch = int(row[0]), str(row[1])
 
@@ -64,7 +65,7 @@ class Push:
         wanted: dict[str, list[str]] = {}
         ids = []
         for change in changes:
-            if change.malformed is None:
+            if not isinstance(change, MalformedChange):
                 ids.append(change.id)
                 wanted.setdefault(change.entity, []).append(change.record)
         self.log.load(ids)
@@ -98,8 +99,8 @@ class Push:
     # one change
 
     def _one(self, change: Change, access: Access, device: str, skew: timedelta) -> Verdict:
-        if change.malformed and change.malformed.field == "id":
-            return Verdict(change.id, REFUSED, self.rev, change.malformed)
+        if isinstance(change, MalformedChange) and change.refusal.field == "id":
+            return Verdict(change.id, REFUSED, self.rev, change.refusal)
         entry = self.log.get(change.id)
         if entry is not None:
             return entry.verdict
@@ -140,6 +141,7 @@ class Push:
         self.states[entity.name][state.id] = state
         state.rev = self.rev
         self.dirty[entity.name][state.id] = state
+        self.wrote.setdefault(entity.name, set()).update(change.patch)
         self._announce(entity, state, fresh)
         return conflict
 

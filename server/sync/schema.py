@@ -5,10 +5,11 @@ Phones come back late, with changes made under an older schema: the server under
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from server.sync.entity import Entity, Field, Value
 from server.sync.message import Change

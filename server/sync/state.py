@@ -7,17 +7,16 @@ scopes.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from server.sync.entity import Entity, Kind, Value
 from server.sync.merge import Head, unseen_by_deletion
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """A record in memory; `rev` 0 until it is first written."""
 
     id: str

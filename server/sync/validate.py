@@ -4,6 +4,10 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
 
 from server.sync.entity import ID_PATTERN, TEXT_LIMIT, Entity, Field, Kind, Refusal
 
@@ -11,6 +15,9 @@ Check = Callable[[object], str | None]
 """A value → what is wrong with it, or None."""
 
 INSTANT = re.compile(r"\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z")
+SAFE_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"  # a day that every month has
+SAFE_INSTANT = SAFE_DAY + r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z"
+LARGEST = 1e300
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 UNSTORABLE = re.compile(r"\x00")  # a lone surrogate does not pass the JSON reader
 MOST_REFERENCES = 1_000
@@ -63,7 +70,7 @@ def _number(field: Field) -> Check:
     def check(value: object) -> str | None:
         if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
             return "must be a whole number" if whole else "must be a number"
-        if not math.isfinite(value) or abs(value) > 1e300:
+        if not -LARGEST <= value <= LARGEST:
             return "must be finite"
         return None if low <= value <= high else f"must lie between {low} and {high}"
 
@@ -103,28 +110,64 @@ def compile_field(field: Field) -> Check:
     return check
 
 
+def _wire_type(field: Field) -> Any:
+    """The type by which msgspec checks a value in C; it refuses no less than the compiled check does."""
+    bound = Meta(
+        ge=-LARGEST if field.minimum is None else field.minimum, le=LARGEST if field.maximum is None else field.maximum
+    )
+    types: dict[Kind, Any] = {
+        Kind.TEXT: Annotated[str, Meta(max_length=int(field.maximum or TEXT_LIMIT))],
+        Kind.NUMBER: Annotated[float, bound],
+        Kind.FLAG: bool,
+        Kind.INSTANT: Annotated[str, Meta(pattern=rf"\A{SAFE_INSTANT}\Z")],
+        Kind.DAY: Annotated[str, Meta(pattern=rf"\A{SAFE_DAY}\Z")],
+        Kind.REFERENCE: Annotated[str, Meta(pattern=rf"\A{ID_PATTERN.pattern}\Z")],
+    }
+    if field.kind is Kind.CHOICE:
+        kind: Any = Literal[field.choices]
+    elif field.kind is Kind.INTEGER:
+        kind = Annotated[int, Meta(ge=int(field.minimum or -(2**53)), le=int(field.maximum or 2**53))]
+    else:
+        kind = types.get(field.kind, msgspec.UnsetType)  # a list is left to the compiled check
+    return kind if field.required else kind | None
+
+
 class Validator:
-    """The compiled checks of one entity."""
+    """The checks of one entity: first all at once in C, and only when that finds fault one by one, to name it."""
 
     def __init__(self, entity: Entity):
         self.checks = {name: compile_field(field) for name, field in entity.fields.items()}
-        self.required = tuple(name for name, field in entity.fields.items() if field.required)
+        self.required = frozenset(name for name, field in entity.fields.items() if field.required)
+        fields = [(n, _wire_type(f) | msgspec.UnsetType, msgspec.UNSET) for n, f in entity.fields.items()]
+        self.shape = msgspec.defstruct(f"{entity.name}_patch", fields, forbid_unknown_fields=True)
 
     def refusal(self, patch: Mapping[str, object], creates: bool) -> Refusal | None:
         """Why a patch is no patch of this entity; names the first field that is wrong."""
-        checks, required = self.checks, self.required
+        if not self._fits(patch):
+            found = self._first_fault(patch)
+            if found:
+                return found
+        if creates and not self.required <= patch.keys():
+            name = min(self.required - patch.keys())
+            return Refusal("invalid", name, f"a new record needs {name}", "missing")
+        return None
+
+    def _fits(self, patch: Mapping[str, object]) -> bool:
+        try:
+            msgspec.convert(patch, self.shape)
+        except msgspec.ValidationError:
+            return False
+        return True
+
+    def _first_fault(self, patch: Mapping[str, object]) -> Refusal | None:
         for name, value in patch.items():
-            check = checks.get(name)
+            check = self.checks.get(name)
             if check is None:
                 return Refusal("invalid", name[:100], "there is no such field", "unknown_field")
             if value is None:
-                problem = "must not be empty" if name in required else None
+                problem = "must not be empty" if name in self.required else None
             else:
                 problem = check(value)
             if problem is not None:
                 return Refusal("invalid", name, f"{name} {problem}", "bad_value")
-        if creates:
-            for name in required:
-                if name not in patch:
-                    return Refusal("invalid", name, f"a new record needs {name}", "missing")
         return None

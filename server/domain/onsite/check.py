@@ -24,8 +24,9 @@ def measured_value_decides(proposal: Proposal) -> Refusal | None:
     measured, result = proposal.patch.get("measured"), proposal.patch.get("result")
     if result not in ("pass", "fail") or not isinstance(measured, int | float):
         return None
-    limits = {**proposal.before, **proposal.patch}
-    decided = decide_by_limits(measured, limits.get("low"), limits.get("high"))
+    before, patch = proposal.before, proposal.patch
+    low, high = (patch.get(name, before.get(name)) for name in ("low", "high"))
+    decided = decide_by_limits(measured, low, high)
     if decided is None or decided == result:
         return None
     return Refusal("invalid", "result", f"the measured value makes it a {decided}", "against_limits")

@@ -16,6 +16,15 @@ _RECORDS = MODEL.tables.records
 PERSON = _RECORDS["person"].c
 GROUP = _RECORDS["group"].c
 EVENT = _RECORDS["event"].c
+DECIDES_ACCESS = {
+    "person": frozenset({"position", "status", "groups", "in_charge_of", "administrator", "deleted"}),
+    "group": frozenset({"kind", "deleted"}),
+    "event": frozenset({"name", "lead", "deleted"}),  # every new event has a name
+    "shift": frozenset({"person", "event", "deleted"}),
+    "check": frozenset({"responsible", "deleted"}),
+    "cue": frozenset({"responsible", "deleted"}),
+}
+"""The fields that `access_of` looks at."""
 ASSIGNED_BY = (("shift", "person"), ("check", "responsible"), ("cue", "responsible"))  # fields that bring somebody in
 
 

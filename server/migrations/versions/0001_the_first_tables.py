@@ -32,7 +32,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("change") as batch_op:
         batch_op.create_index("ix_change_record", ["record", "rev"], unique=False)
-        batch_op.create_index("ix_change_rev", ["rev"], unique=False)
+        batch_op.create_index("ix_change_refused", ["rev"], unique=False, sqlite_where=sa.text("verdict = 'refused'"), postgresql_where=sa.text("verdict = 'refused'"))
 
     op.create_table(
         "check",
@@ -513,7 +513,7 @@ def downgrade() -> None:
 
     op.drop_table("check")
     with op.batch_alter_table("change") as batch_op:
-        batch_op.drop_index("ix_change_rev")
+        batch_op.drop_index("ix_change_refused")
         batch_op.drop_index("ix_change_record")
 
     op.drop_table("change")

@@ -1,0 +1,57 @@
+"""The baseline: a bare Flask app that stores the same JSON rows and reads them back, and does nothing else."""
+
+import json
+import os
+
+from flask import Flask, Response, jsonify, request
+from sqlalchemy import BigInteger, Column, MetaData, Table, Text, create_engine, func, insert, select
+
+from server.sync.transaction import prepare, reading, writing
+
+metadata = MetaData()
+ROW = Table(
+    "bare_row",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("rev", BigInteger, index=True),
+    Column("body", Text, nullable=False),
+)
+DEPARTMENT = Table("department", metadata, Column("id", BigInteger, primary_key=True), Column("rev", BigInteger))
+
+
+def create_app() -> Flask:
+    """Same database settings, same lock, same server as the product's; one table."""
+    app = Flask(__name__)
+    engine = create_engine(os.environ["BARE_URL"], pool_size=16, max_overflow=64)
+    prepare(engine)
+    metadata.create_all(engine)
+    with writing(engine) if engine.dialect.name == "sqlite" else engine.begin() as connection:
+        if connection.scalar(select(func.count()).select_from(DEPARTMENT)) == 0:
+            connection.execute(insert(DEPARTMENT).values(id=1, rev=0))
+
+    @app.post("/rows")
+    def store() -> Response:
+        rows = request.get_json()["changes"]
+        with writing(engine) as connection:
+            connection.execute(insert(ROW), [{"id": r["id"], "rev": 0, "body": json.dumps(r)} for r in rows])
+        return jsonify(stored=len(rows))
+
+    @app.post("/fill")
+    def fill() -> Response:
+        """Rows for the pull: the records as the product has them on the wire."""
+        rows = request.get_json()["records"]
+        with writing(engine) as connection:
+            connection.execute(
+                insert(ROW), [{"id": r["id"], "rev": r["rev"], "body": json.dumps(r, ensure_ascii=False)} for r in rows]
+            )
+        return jsonify(stored=len(rows))
+
+    @app.get("/rows")
+    def read() -> Response:
+        after, limit = int(request.args["after"]), int(request.args["limit"])
+        with reading(engine) as connection:
+            query = select(ROW.c.rev, ROW.c.body).where(ROW.c.rev > after).order_by(ROW.c.rev).limit(limit)
+            found = connection.execute(query).all()
+        return jsonify(cursor=found[-1].rev if found else after, records=[json.loads(row.body) for row in found])
+
+    return app

@@ -1,0 +1,73 @@
+"""Starts gunicorn on loopback for a benchmark, ends it by its own process id, and talks to it."""
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+THREADS = 64
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def serving(app: str, environment: dict[str, str], path: str = "/") -> Iterator[int]:
+    """gunicorn with one process and threads, as `qianchang serve` has it; gives the port."""
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "1", "--threads", str(THREADS)]
+    command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "30", app]
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
+    try:
+        wait_for(port, path)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(port: int, path: str) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        try:
+            Caller(port).send("GET", path)
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(f"nothing serves on {port}")
+
+
+class Caller:
+    """One keep-alive connection with its cookies."""
+
+    def __init__(self, port: int):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        self.headers = {"Content-Type": "application/json"}
+
+    def send(self, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
+        self.connection.request(method, path, body, self.headers)
+        response = self.connection.getresponse()
+        content = response.read()
+        cookies = [c.split(";")[0] for c in response.headers.get_all("Set-Cookie") or ()]
+        if cookies:
+            self.headers["Cookie"] = "; ".join(cookies)
+        return response.status, content
+
+    def ask(self, method: str, path: str, content: Any = None) -> Any:
+        """JSON both ways; raises when the answer is no 200."""
+        status, answer = self.send(method, path, None if content is None else json.dumps(content).encode())
+        if status != 200:
+            raise RuntimeError(f"{method} {path}: {status} {answer[:300]!r}")
+        return json.loads(answer)
