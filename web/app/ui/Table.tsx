@@ -35,10 +35,15 @@ interface TableProps<Row> {
   onOpen?: (row: Row) => void;
   /** The row that is open beside the table. */
   openKey?: string | undefined;
+  /** The row in hand, when the screen keeps it: known by its key, it is followed wherever the order moves it. */
+  activeKey?: string | undefined;
+  onActive?: (row: Row) => void;
   /** A letter or other key pressed on a row, with nothing typed in a field. Return true when it was taken. */
   onRowKey?: (key: string, row: Row) => boolean;
   /** bad and warn carry a bar at the left edge, old is hatched there. */
   tone?: (row: Row) => "bad" | "warn" | "old" | undefined;
+  /** Somebody else changed it just now: one quiet second. */
+  changed?: (row: Row) => boolean;
   empty?: ComponentChildren;
 }
 
@@ -47,12 +52,15 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHeight = 40, tone } = props;
   const id = useId();
   const view = useRows(rows.length, rowHeight);
-  const [at, setAt] = useState(0);
-  const active = Math.min(at, rows.length - 1);
+  const [active, setAt] = useActive(props);
   const move = (index: number) => {
     setAt(index);
     view.reveal(index);
   };
+  // The screen moved it, by keys of its own. Only then: news from others must not scroll what somebody reads.
+  useLayoutEffect(() => {
+    if (props.activeKey !== undefined) view.reveal(active);
+  }, [props.activeKey]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.isComposing) return;
     const row = rows[active];
@@ -68,7 +76,12 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
   const { first, end } = view.stretch;
   return (
-    <div ref={view.box} class="qc-table" style={`--row-height:${rowHeight / 16}rem`} onScroll={view.onScroll}>
+    <div
+      ref={view.box}
+      class={`qc-table${props.activeKey === undefined ? "" : " qc-table--held"}`}
+      style={`--row-height:${rowHeight / 16}rem`}
+      onScroll={view.onScroll}
+    >
       <table
         class="qc-table__grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a keyboard of its own is a grid
@@ -95,6 +108,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 tone={tone?.(row)}
                 active={index === active}
                 open={key === props.openKey}
+                changed={props.changed?.(row) ?? false}
                 onPress={() => {
                   setAt(index);
                   props.onOpen?.(row);
@@ -113,6 +127,18 @@ export function Table<Row>(props: TableProps<Row>) {
 function Space({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return <tr style={`height:calc(${rows} * var(--row-height))`} />;
+}
+
+/** Index of the row in hand, and how to take another: the table's own affair, or the screen's. */
+function useActive<Row>(props: TableProps<Row>): [number, (index: number) => void] {
+  const { rows, rowKey, activeKey, onActive } = props;
+  const [at, setAt] = useState(0);
+  if (activeKey === undefined) return [Math.min(at, rows.length - 1), setAt];
+  const take = (index: number) => {
+    const row = rows[index];
+    if (row !== undefined) onActive?.(row);
+  };
+  return [rows.findIndex((row) => rowKey(row) === activeKey), take];
 }
 
 interface TableHeadProps<Row> {
@@ -160,15 +186,20 @@ interface TableRowProps<Row> {
   tone: "bad" | "warn" | "old" | undefined;
   active: boolean;
   open: boolean;
+  changed: boolean;
   onPress: () => void;
 }
 
-function TableRow<Row>({ id, index, row, columns, tone, active, open, onPress }: TableRowProps<Row>) {
-  const look = `${tone ? `qc-table__row--${tone}` : ""}${active ? " qc-table__row--active" : ""}`;
+function TableRow<Row>(props: TableRowProps<Row>) {
+  const { id, index, row, columns, tone, active, open, changed, onPress } = props;
+  const states = { [tone ?? ""]: tone, active, changed };
+  const look = Object.keys(states)
+    .filter((state) => states[state])
+    .map((state) => `qc-table__row--${state}`);
   return (
     <tr
       id={id}
-      class={look.trim() || undefined}
+      class={look.join(" ") || undefined}
       aria-rowindex={index + 2}
       aria-selected={open}
       onClick={(event) => !isControl(event.target, event.currentTarget) && onPress()}

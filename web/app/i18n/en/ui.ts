@@ -115,6 +115,10 @@ export const ui: Translation<typeof source> = {
   "drop.over": "Let go now",
   "drop.choose": "Choose a file",
 
+  "keys.all": "All keys",
+  "keys.outside": "Letters and digits work only while you are not typing.",
+  "keys.off": "Switch single keys off",
+
   "bar.label": "Main pages",
   "bar.report": "Report",
   "bar.skip": "Skip to the content",

@@ -113,6 +113,10 @@ export const ui = {
   "drop.over": "松手就行",
   "drop.choose": "选文件",
 
+  "keys.all": "全部按键",
+  "keys.outside": "字母和数字键只在不打字的时候管用。",
+  "keys.off": "不用单个键",
+
   "bar.label": "主要页面",
   "bar.report": "上报",
   "bar.skip": "跳到正文",

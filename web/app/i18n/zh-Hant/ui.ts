@@ -115,6 +115,10 @@ export const ui: Translation<typeof source> = {
   "drop.over": "放開就行",
   "drop.choose": "選檔案",
 
+  "keys.all": "全部按鍵",
+  "keys.outside": "字母和數字鍵只在不打字的時候有用。",
+  "keys.off": "不用單個鍵",
+
   "bar.label": "主要頁面",
   "bar.report": "上報",
   "bar.skip": "跳到正文",

@@ -72,11 +72,16 @@ export function phoneSummary(rows: readonly PhoneRow[], now: number): PhoneSumma
  * A person without a phone is not in it: there is nothing that could be old.
  */
 export function silentPeople(rows: readonly PhoneRow[]): ReadonlyMap<string, PhoneRow> {
+  return new Map([...latestPhones(rows)].filter(([, row]) => row.silent));
+}
+
+/** Of each person the phone that was heard last. */
+export function latestPhones(rows: readonly PhoneRow[]): ReadonlyMap<string, PhoneRow> {
   const latest = new Map<string, PhoneRow>();
   for (const row of rows) {
     if (row.person === null || row.heard === null) continue;
     const known = latest.get(row.person);
     if (!known || (known.heard ?? 0) < row.heard) latest.set(row.person, row);
   }
-  return new Map([...latest].filter(([, row]) => row.silent));
+  return latest;
 }

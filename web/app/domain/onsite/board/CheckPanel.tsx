@@ -1,0 +1,141 @@
+import type { ComponentChildren } from "preact";
+import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
+import type { Shown, Store } from "#/store/api";
+import { Button, Chip, limitWords, Mark, MeasuredRuler, UnsentChip } from "#/ui";
+import { markOf, standingResult } from "../rules";
+import type { PhoneRow } from "./phones";
+import { resultWords, valueWords } from "./row_words";
+import type { BoardNames, BoardRow } from "./rows";
+import { Settle } from "./Settle";
+
+interface CheckPanelProps {
+  store: Store;
+  row: BoardRow;
+  names: BoardNames;
+  people: ReadonlyMap<string, Shown<"person">>;
+  /** The latest news of each person's phone. */
+  phones: ReadonlyMap<string, PhoneRow>;
+  event: Shown<"event"> | undefined;
+  manages: boolean;
+  now: number;
+  onClose: () => void;
+}
+
+/** One check beside the table: what it wants, in whose hands it is, what people found, and the settling of a conflict. */
+export function CheckPanel(props: CheckPanelProps) {
+  const { row, now, onClose } = props;
+  const { check, state } = row.judged;
+  const { fields } = check;
+  return (
+    <aside class="board-panel" aria-labelledby="board-panel" data-panel>
+      <header class="board-panel__head">
+        <Mark name={markOf(check, state)} />
+        <div>
+          <h2 id="board-panel" class="board-panel__title" tabIndex={-1}>
+            {fields.title} {check.unsent && <UnsentChip />}
+          </h2>
+          <p class="board-panel__second">
+            {[fields.code, row.category, row.zone].filter(Boolean).join(" · ")}
+          </p>
+        </div>
+        <Button size={40} kind="quiet" hint="Esc" onPress={onClose}>
+          {t("board.close")}
+        </Button>
+      </header>
+      <div class="board-panel__body">
+        {fields.requirement && <p class="board-panel__requirement">{fields.requirement}</p>}
+        <Facts {...props} />
+        {check.conflicts.result ? <Settle {...props} check={check} /> : <Standing {...props} />}
+        {row.heldUp > 0 && (
+          <p class="qc-c-warn">
+            <b>{t("board.lateBy", { time: formatDuration(row.heldUp) })}</b>
+          </p>
+        )}
+        <p class="board-panel__second">{fields.due && `${t("board.due")} ${formatWhen(fields.due, now)}`}</p>
+      </div>
+    </aside>
+  );
+}
+
+function Facts({ row, people, phones, now }: CheckPanelProps) {
+  const { fields } = row.judged.check;
+  const limits = limitWords(fields.low ?? null, fields.high ?? null, fields.unit ?? undefined);
+  const person = fields.responsible ? people.get(fields.responsible) : undefined;
+  const number = person?.fields.mobile;
+  return (
+    <dl class="board-facts">
+      <Fact name={t("board.holder")}>
+        <b>{row.holder || t("board.nobody")}</b>
+        {number && (
+          <a class="board-facts__call" href={`tel:${number.replaceAll(/\s/g, "")}`}>
+            {number}
+          </a>
+        )}
+        <PhoneFact phone={phones.get(fields.responsible ?? "")} now={now} />
+      </Fact>
+      <Fact name={t("board.due")}>
+        {fields.due ? formatWhen(fields.due, now) : t("board.noDue")}
+        {row.heldUp > 0 && (
+          <b class="qc-c-warn"> {t("board.lateBy", { time: formatDuration(row.heldUp) })}</b>
+        )}
+      </Fact>
+      {limits && <Fact name={t("board.limits")}>{limits}</Fact>}
+      {fields.photo_required && (
+        <Fact name={t("board.photo")}>
+          <Chip>{t("board.photo")}</Chip>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="board-facts__row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PhoneFact({ phone, now }: { phone: PhoneRow | undefined; now: number }) {
+  if (!phone?.heard) return null;
+  const age = formatAge(phone.heard, now);
+  return (
+    <span class={`board-facts__phone${phone.silent ? " board-holder--silent qc-c-warn" : ""}`}>
+      {phone.silent ? t("board.phoneSilent", { age }) : t("board.phoneFresh", { age })}
+      {phone.unsent > 0 && (
+        <>
+          {" "}
+          <UnsentChip count={phone.unsent} />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The result that stands, when nobody disagrees. */
+function Standing({ row, names, now }: CheckPanelProps) {
+  const { check } = row.judged;
+  const { fields } = check;
+  const result = standingResult(fields);
+  if (result === null) return <p class="board-panel__none">{t("board.noResult")}</p>;
+  const value = valueWords(check);
+  return (
+    <div class="board-standing">
+      <p class={`board-standing__result${result === "fail" ? " qc-c-bad" : ""}`}>
+        <b>{resultWords(check, names, now)}</b>
+        {value && <span class="board-standing__value"> {value}</span>}
+      </p>
+      {fields.measured != null && (
+        <MeasuredRuler
+          value={fields.measured}
+          unit={fields.unit ?? undefined}
+          low={fields.low ?? null}
+          high={fields.high ?? null}
+        />
+      )}
+      {fields.remark && <p class="board-standing__remark">{fields.remark}</p>}
+    </div>
+  );
+}
