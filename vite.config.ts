@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { clientBuild } from "./web/vite/client-build.js";
 
 const app = fileURLToPath(new URL("./web/app", import.meta.url));
 
@@ -8,6 +9,12 @@ export default defineConfig({
   base: "/static/build/",
   publicDir: false,
   resolve: { alias: { "#": app } },
+  plugins: [
+    clientBuild({
+      worker: `${app}/worker/service-worker.ts`,
+      also: ["/manifest.webmanifest", "/static/icons/icon.svg"],
+    }),
+  ],
   build: {
     outDir: "static/build",
     emptyOutDir: true,

@@ -1,0 +1,7 @@
+import { render } from "preact";
+import { startLanguage } from "#/i18n";
+import { startTheme } from "#/ui";
+
+startLanguage();
+startTheme();
+render(<main>前场</main>, document.getElementById("app") as HTMLElement);
