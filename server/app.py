@@ -11,6 +11,7 @@ from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
 from server.api.limits import limiter
+from server.api.pages import init_pages
 from server.api.session import init_session
 from server.api.state import State, init_state
 from server.api.urls import init_urls
@@ -65,6 +66,7 @@ def _init_api(app: Flask, config: Config) -> None:
         documented.register_blueprint(module.blueprint)
     for blueprint in OTHERS:
         app.register_blueprint(blueprint)
+    init_pages(app, config.web)
     init_errors(app)
 
 

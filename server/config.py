@@ -12,6 +12,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 DEFAULT_ZONE = ZoneInfo("Asia/Shanghai")
+WEB = Path(__file__).resolve().parents[1] / "web"
 TRUTHY = frozenset({"1", "true", "yes", "on"})
 
 
@@ -26,6 +27,7 @@ class Config:
     `database` is SQLite in `data` unless DATABASE_URL says otherwise. `demo`: everybody signs in with one known
     password, so it serves loopback only. `threads`: of the one gunicorn process; live streams take one each.
     `proxies`: how many reverse proxies in front may be believed about address and scheme.
+    `web`: the folder with the client's templates, icons and build.
     """
 
     data: Path
@@ -37,6 +39,7 @@ class Config:
     zone: ZoneInfo = DEFAULT_ZONE
     threads: int = 128
     proxies: int = 0
+    web: Path = WEB
 
     @property
     def live_streams(self) -> int:
@@ -50,7 +53,8 @@ class Config:
 
 def from_environment(environ: Mapping[str, str] | None = None, **overrides: object) -> Config:
     """Reads DATA, PORT, HOST, DATABASE_URL, SECRET_KEY, QIANCHANG_DEMO, QIANCHANG_ZONE, QIANCHANG_THREADS,
-    QIANCHANG_PROXIES; makes the data folder and a secret key when there is none. An override of None is no override.
+    QIANCHANG_PROXIES, QIANCHANG_WEB; makes the data folder and a secret key when there is none. An override of None is
+    no override.
     """
     env = dict(os.environ if environ is None else environ)
     given = {name: value for name, value in overrides.items() if value is not None}
@@ -65,6 +69,7 @@ def from_environment(environ: Mapping[str, str] | None = None, **overrides: obje
         "demo": env.get("QIANCHANG_DEMO", "").lower() in TRUTHY,
         "zone": _zone(env.get("QIANCHANG_ZONE") or DEFAULT_ZONE.key),
         "threads": _number("QIANCHANG_THREADS", env.get("QIANCHANG_THREADS"), 128, 2, 4096),
+        "web": Path(env.get("QIANCHANG_WEB") or WEB).resolve(),
         "proxies": _number("QIANCHANG_PROXIES", env.get("QIANCHANG_PROXIES"), 0, 0, 10),
     }
     config = Config(**{**values, **given})  # type: ignore[arg-type]

@@ -17,7 +17,6 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 blueprint = Blueprint("pages", __name__)
 
-WEB = Path(__file__).resolve().parents[2] / "web"
 ENTRY = "app/main.tsx"
 BUILD_URL = "/static/build/"
 YEAR = 31_536_000  # seconds
@@ -62,7 +61,7 @@ class NotBuiltError(Exception):
     """There is no build to serve."""
 
 
-def init_pages(app: Flask, web: Path = WEB) -> None:
+def init_pages(app: Flask, web: Path) -> None:
     """Serves the client from this folder; call it last, since it answers every address that nobody else does."""
     app.extensions["web"] = web
     app.register_blueprint(blueprint)
@@ -142,7 +141,7 @@ def current_shell() -> Shell:
 
 
 @lru_cache(maxsize=4)
-def _make_shell(listing: Path, template: Path, stamp: tuple[int, int]) -> Shell:  # noqa: ARG001: the key of the cache
+def _make_shell(listing: Path, template: Path, _stamp: tuple[int, int]) -> Shell:
     built: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))
     environment = Environment(loader=FileSystemLoader(template.parent), autoescape=select_autoescape())
     styles, scripts = _first_files(built)
@@ -182,7 +181,7 @@ def _policy(html: str) -> str:
 def _compressed(name: str) -> Response:
     folder = _web() / "static"
     for encoding, suffix in ENCODINGS:
-        if encoding in request.accept_encodings and (folder / (name + suffix)).is_file():
+        if request.accept_encodings[encoding] > 0 and (folder / (name + suffix)).is_file():
             response = send_from_directory(folder, name + suffix, mimetype=_type_of(name))
             response.headers["Content-Encoding"] = encoding
             break
@@ -201,7 +200,8 @@ def _type_of(name: str) -> str:
 def _revalidated(response: Response, version: str) -> Response:
     response.headers["Cache-Control"] = REVALIDATE
     response.set_etag(version)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def _digest(content: bytes) -> str:

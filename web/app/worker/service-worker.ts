@@ -17,6 +17,8 @@ interface SyncEvent extends ExtendableEvent {
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = CACHE_PREFIX + SHELL_VERSION;
 const AT_ONCE = 6;
+// What varies with cookies or encodings is still the same file.
+const ANY = { ignoreVary: true } as const;
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -44,7 +46,7 @@ async function install(): Promise<void> {
 
 /** A file's name carries its hash: what an earlier version has already brought need not be fetched over 2G again. */
 async function keep(cache: Cache, url: string): Promise<void> {
-  const known = await caches.match(url);
+  const known = await caches.match(url, ANY);
   await cache.put(url, known ?? (await fetchWhole(url)));
 }
 
@@ -73,11 +75,11 @@ async function activate(): Promise<void> {
 
 async function shell(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  return (await cache.match(SHELL)) ?? fetch(request);
+  return (await cache.match(SHELL, ANY)) ?? fetch(request);
 }
 
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request, ANY)) ?? fetch(request);
 }
 
 async function tellPages(): Promise<void> {
