@@ -53,3 +53,24 @@ def shown(value: object) -> str | None:
         return None
     text = str(value)
     return text if len(text) <= SHOWN_VALUE_LIMIT else text[: SHOWN_VALUE_LIMIT - 1] + "…"
+
+
+class Findings:
+    """Collects what is to be told, in the order in which it was found."""
+
+    def __init__(self) -> None:
+        self.found: list[Finding] = []
+
+    def add(
+        self,
+        code: str,
+        severity: Severity,
+        sheet: str | None = None,
+        row: int | None = None,
+        column: str | None = None,
+        cell: str | None = None,
+        value: object = None,
+        **details: Any,
+    ) -> None:
+        """One more thing to tell; `details` are what its sentence names."""
+        self.found.append(Finding(code, severity, sheet, row, column, cell, shown(value), details))

@@ -34,9 +34,9 @@ class Want(StrEnum):
 REFERENCES = frozenset({Want.PERSON, Want.ZONE, Want.POST, Want.SUPPLIER, Want.CLIENT})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
-    """A column: the field it fills, the header that is exported, and the other headers that mean it, likeliest first."""
+    """A column: the field it fills, the header that is exported, and other headers that mean it, likeliest first."""
 
     field: str
     header: str
@@ -48,7 +48,7 @@ class Column:
     extra: bool = False  # understood, but not part of the layout
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """A sheet. `content` are the fields of which a row must hold one to say anything at all."""
 
