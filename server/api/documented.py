@@ -40,6 +40,10 @@ class DocumentedBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has
         """The JSON body; the view gets it loaded, as its first argument."""
         return cast(Callable[[View], View], super().arguments(schema))
 
+    def asks(self, schema: type[Schema]) -> Callable[[View], View]:
+        """The query; the view gets it loaded, as its first argument."""
+        return cast(Callable[[View], View], super().arguments(schema, location="query"))
+
     def answers(self, schema: type[Schema]) -> Callable[[View], View]:
         """What a 200 holds."""
         return cast(Callable[[View], View], super().response(200, schema))

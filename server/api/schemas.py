@@ -7,6 +7,8 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 from server.sync.entity import ID_PATTERN
 
+NO_REV = 2**53  # above every rev
+
 
 class Line(fields.String):
     """A text on one line, without control characters: no database takes a NUL."""
@@ -167,3 +169,43 @@ class DevicesAnswer(Schema):
     """All devices, those heard last first."""
 
     devices = fields.List(fields.Nested(DeviceRow), required=True)
+
+
+class HistoryQuery(Schema):
+    """Which page: the changes with a rev below `before`."""
+
+    before = fields.Integer(load_default=NO_REV, validate=validate.Range(1, NO_REV))
+    limit = fields.Integer(load_default=200, validate=validate.Range(1, 1000))
+
+
+class LoggedChange(Schema):
+    """A change as the log keeps it, with what became of it."""
+
+    id = fields.String(required=True)
+    rev = fields.Integer(required=True)
+    entity = fields.String(required=True)
+    record = fields.String(required=True)
+    create = fields.Boolean(required=True)
+    person = fields.String(required=True)
+    device = fields.String(required=True)
+    made_at = fields.String(required=True)
+    at = fields.String(required=True)
+    received = fields.String(required=True)
+    verdict = fields.String(required=True)
+    reason = fields.Dict(required=True, allow_none=True)
+    patch = fields.Dict(required=True)
+    base = fields.Dict(required=True)
+    adopted_by = fields.String(required=True, allow_none=True)
+
+
+class HistoryAnswer(Schema):
+    """One page of changes, newest first; `next` is the `before` of the next page."""
+
+    changes = fields.List(fields.Nested(LoggedChange), required=True)
+    next = fields.Integer(required=True, allow_none=True)
+
+
+class ForbiddenAnswer(Schema):
+    """Forbidden changes that nobody adopted or dismissed, newest first."""
+
+    changes = fields.List(fields.Nested(LoggedChange), required=True)
