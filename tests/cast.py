@@ -10,8 +10,10 @@ from flask.testing import FlaskClient
 from ulid import ULID
 from werkzeug.test import TestResponse
 
+from server.api.state import state
 from server.cli.migrate import sync_engine_of
-from server.domain.organisation.credential import DEMO_PASSWORD
+from server.domain.organisation.credential import DEMO_PASSWORD, set_password
+from server.domain.transactions import write_session
 from server.sync.access import Access
 from server.sync.entity import Value
 from server.sync.log import Verdict
@@ -143,6 +145,11 @@ class Cast:
         body = {"staff_number": self.staff_number(name), "password": password, "device": device}
         return (browser or self.browser()).post("/api/sign-in", json=body)
 
+    def set_password(self, name: str, password: str) -> None:
+        """As `qianchang init` does it."""
+        with self.app.app_context(), write_session() as session:
+            set_password(session, self.people[name], state().passwords.hash(password), datetime.now(UTC))
+
     def write(self, entity: str, record: str, create: bool = False, **patch: Value) -> Verdict:
         """The server's own hand."""
         return write(self.app, entity, record, create, **patch)
@@ -162,7 +169,8 @@ def _heads(app: Flask, entity: str, record: str) -> dict[str, list[str]]:
     table = engine.model.tables.records[entity]
     with engine.engine.connect() as connection:
         row = connection.execute(table.select().where(table.c.id == record)).one()
-    return {name: list(dots) for name, dots in engine.model.codecs[entity].read(row).dots.items()}
+    state = engine.model.codecs[entity].read(row)
+    return {name: list(state.heads_of(name)) for name in state.shown}
 
 
 def hire(app: Flask) -> Cast:

@@ -105,6 +105,12 @@ def cast(app: Flask) -> Cast:
     return hire(app)
 
 
+@pytest.fixture
+def serious_cast(config: Config, make_app: MakeApp) -> Cast:
+    """The same department outside demo mode: nobody has a password yet."""
+    return hire(make_app(replace(config, demo=False)))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def any_app(request: pytest.FixtureRequest, make_app: MakeApp) -> Flask:
     """The app on each database in turn."""

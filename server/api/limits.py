@@ -1,6 +1,5 @@
 """How often a wrong password may be tried: only failures count (O1)."""
 
-import math
 import time
 
 from flask import Request, Response, request
@@ -18,7 +17,7 @@ KEY_LENGTH = 40
 def say_when(breached: RequestLimit) -> Response:
     """The answer to one try too many."""
     response = answer(429, "too_many", "too many wrong passwords; try again later")
-    response.headers["Retry-After"] = str(max(1, math.ceil(breached.reset_at - time.time())))
+    response.headers["Retry-After"] = str(max(1, int(breached.reset_at - time.time())))
     return response
 
 

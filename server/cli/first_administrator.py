@@ -98,4 +98,5 @@ def _heads(person: str) -> dict[str, list[str]]:
     """What stands now, so that the change replaces it."""
     with reading() as connection:
         row = rows_by(connection, MODEL.tables.records["person"], "id", [person])[0]
-    return MODEL.codecs["person"].read(row).dots
+    state = MODEL.codecs["person"].read(row)
+    return {name: list(state.heads_of(name)) for name in state.shown}
