@@ -112,14 +112,18 @@ export function formatDuration(milliseconds: number): string {
     : t("duration.hoursMinutes", { hours, minutes: rest });
 }
 
-/** How old news is: `刚刚`, `13 分钟前` (up to 90), `3 小时前`, `2 天前`. A clock that runs ahead gives `刚刚`. */
+/**
+ * How old news is: `刚刚`, `13 分钟前` (up to 90), `3 小时前`, `2 天前`. Minutes are counted as a person reads two clocks (13:05
+ * seen at 13:18 is 13, whatever the seconds); hours and days are rounded, so that 1 h 54 is not told as 1. A clock that
+ * runs ahead gives `刚刚`.
+ */
 export function formatAge(since: Instant, now: Instant = Date.now()): string {
-  const age = toDate(now).getTime() - toDate(since).getTime();
-  const minutes = Math.floor(age / MINUTE);
-  if (!(minutes >= 1)) return t("age.now");
+  const [from, to] = [toDate(since).getTime(), toDate(now).getTime()];
+  if (!(to - from >= MINUTE)) return t("age.now");
+  const minutes = Math.floor(to / MINUTE) - Math.floor(from / MINUTE);
   if (minutes <= MINUTES_UNTIL) return t("age.minutes", { count: minutes });
-  if (age < 2 * DAY) return t("age.hours", { count: Math.floor(age / HOUR) });
-  return t("age.days", { count: Math.floor(age / DAY) });
+  if (to - from < 2 * DAY) return t("age.hours", { count: Math.round((to - from) / HOUR) });
+  return t("age.days", { count: Math.round((to - from) / DAY) });
 }
 
 const numberFormatters = new Map<string, Intl.NumberFormat>();

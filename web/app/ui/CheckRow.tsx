@@ -40,7 +40,7 @@ export function CheckRow(props: CheckRowProps) {
       </span>
       {(value || limit) && (
         <span class="qc-row__side">
-          {value && <span class="qc-row__value">{value}</span>}
+          {value && <span class={valueLook(value)}>{value}</span>}
           {limit && <span class="qc-row__limit">{limit}</span>}
         </span>
       )}
@@ -59,4 +59,9 @@ export function CheckRow(props: CheckRowProps) {
       )}
     </li>
   );
+}
+
+// A number is read from afar and stands large; a word beside it would shout.
+function valueLook(value: string): string {
+  return /\d/.test(value) ? "qc-row__value" : "qc-row__value qc-row__value--word";
 }

@@ -6,7 +6,13 @@ export const GATES = ["shut", "unknown", "unconfirmed", "open"] as const;
 export type GateState = (typeof GATES)[number];
 
 const POSTS = <path d="M9 62V6h46v56M5 62h54" stroke="var(--ink)" stroke-width="3" />;
-const BAR = <path d="M2 37h60" stroke="var(--bad)" stroke-width="8" stroke-linecap="butt" />;
+// The bar stands off the door by a line of ground, or in one colour it would melt into it.
+const BAR = (
+  <>
+    <path d="M2 38h60" stroke="var(--bg)" stroke-width="12" stroke-linecap="butt" />
+    <path d="M2 38h60" stroke="var(--bad)" stroke-width="8" stroke-linecap="butt" />
+  </>
+);
 
 // Hatching of both leaves, cut at their edges by hand: a pattern or clip path would need an id that is unique on the page.
 const HATCH =
@@ -16,7 +22,7 @@ const LEAVES: Readonly<Record<GateState, ComponentChildren>> = {
   shut: (
     <>
       <path d="M13 11h18v47H13zM33 11h18v47H33z" fill="var(--ink)" />
-      <path d="M28 24v7M36 24v7" stroke="var(--bg)" stroke-width="2.5" />
+      <path d="M28 22v6M36 22v6" stroke="var(--bg)" stroke-width="2.5" />
       <path d="M2 37h60" stroke="var(--bg)" stroke-width="12" stroke-linecap="butt" />
       {BAR}
     </>
@@ -34,7 +40,8 @@ const LEAVES: Readonly<Record<GateState, ComponentChildren>> = {
       d="M13 9l8 7v43l-8-1M51 9l-8 7v43l8-1M13 9v49M51 9v49"
       stroke="var(--azur)"
       stroke-width="2.4"
-      stroke-dasharray="4.5 3.2"
+      stroke-dasharray="4.5 3"
+      stroke-linecap="butt"
     />
   ),
   open: <path d="M12 8l10 8v44l-10-1zM52 8l-10 8v44l10-1z" fill="var(--ok)" />,

@@ -55,7 +55,8 @@ const DRAWINGS: Readonly<Record<MarkName, ComponentChildren>> = {
         fill="var(--ok-soft)"
         stroke="var(--ok)"
         stroke-width="2.5"
-        stroke-dasharray="4.2 2.86"
+        stroke-dasharray="4.6 2.468"
+        stroke-linecap="butt"
       />
       <path d={CHECK} stroke="var(--ok)" stroke-width="2.5" />
     </>
@@ -69,6 +70,7 @@ const DRAWINGS: Readonly<Record<MarkName, ComponentChildren>> = {
         stroke-width="2.5"
         stroke-dasharray="4.8 3.2"
         stroke-dashoffset="2.4"
+        stroke-linecap="butt"
       />
       <path d={CROSS} stroke="var(--bad)" stroke-width="2.5" />
     </>

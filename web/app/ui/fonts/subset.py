@@ -2,7 +2,7 @@
 
 Usage, from the root of the project, after `npm ci`:  python3 -m pip install fonttools brotli
                                                       python3 web/app/ui/fonts/subset.py
-Writes barlow-600.woff2 and barlow-700.woff2 beside this file. Their unicode-range in tokens.css must stay the same list:
+Writes barlow-500.woff2, barlow-600.woff2 and barlow-700.woff2 beside this file. Their unicode-range in tokens.css must stay the same list:
 quotation marks and full-width punctuation are left out on purpose, they come from the Han face.
 """
 
@@ -18,7 +18,7 @@ FEATURES = "kern,liga,tnum,lnum,ccmp,locl,mark,mkmk"
 
 def main() -> None:
     """Write one subset a weight; overwrites what is there."""
-    for weight in (600, 700):
+    for weight in (500, 600, 700):
         source = SOURCE / f"barlow-semi-condensed-latin-{weight}-normal.woff2"
         target = HERE / f"barlow-{weight}.woff2"
         subset.main(
