@@ -1,6 +1,6 @@
 """The people that tests are about, and how they ask: a department of three groups, with two events."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -157,11 +157,16 @@ class Cast:
 
 def write(app: Flask, entity: str, record: str, create: bool, **patch: Value) -> Verdict:
     """One change by the server itself, which has seen everything that stands."""
-    change = Change(new_id(), entity, record, create, MOMENT, patch, {} if create else _heads(app, entity, record))
+    base = {} if create else _heads(app, entity, record)
+    return write_all(app, [Change(new_id(), entity, record, create, MOMENT, patch, base)])[0]
+
+
+def write_all(app: Flask, changes: Sequence[Change]) -> list[Verdict]:
+    """Several at once, none refused."""
     with app.app_context():
-        verdict = sync_engine_of(app).write(SERVER, [change])[0]
-    assert verdict.reason is None, verdict
-    return verdict
+        verdicts = sync_engine_of(app).write(SERVER, changes)
+    assert not [verdict for verdict in verdicts if verdict.reason], verdicts
+    return verdicts
 
 
 def _heads(app: Flask, entity: str, record: str) -> dict[str, list[str]]:
@@ -173,37 +178,46 @@ def _heads(app: Flask, entity: str, record: str) -> dict[str, list[str]]:
     return {name: list(state.heads_of(name)) for name in state.shown}
 
 
+def made(entity: str, record: str, **patch: Value) -> Change:
+    """A creation by the server's own hand."""
+    return Change(new_id(), entity, record, True, MOMENT, patch, {})
+
+
 def hire(app: Flask) -> Cast:
     """Puts the department into an empty app."""
-    kinds = ("reception", "planning", "execution")
-    groups = {kind: new_id() for kind in kinds}
-    for kind, record in groups.items():
-        write(app, "group", record, True, name=kind, kind=kind)
+    groups = {kind: new_id() for kind in ("reception", "planning", "execution")}
     people = {name: new_id() for name in PEOPLE}
-    for number, (name, (position, member_of, more)) in enumerate(PEOPLE.items(), start=1):
-        charge = [groups[kind] for kind in more.get("in_charge_of", ())]
-        patch: dict[str, Value] = {"status": "active", **{k: v for k, v in more.items() if k != "in_charge_of"}}
-        patch |= {"in_charge_of": charge} if charge else {}
-        patch |= {"staff_number": f"QC{number:03d}", "name": name, "position": position}
-        write(app, "person", people[name], True, groups=[groups[kind] for kind in member_of], **patch)
     events = {"gala": new_id(), "fair": new_id()}
-    return Cast(app, people, groups, events, _stage(app, events, people))
-
-
-def _stage(app: Flask, events: dict[str, str], people: dict[str, str]) -> dict[str, str]:
-    """Two events; crew has a shift at the gala, and a safety check there."""
     records = {name: new_id() for name in ("client", "requirement", "zone", "post", "shift", "check", "fair_check")}
+    changes = [made("group", record, name=kind, kind=kind) for kind, record in groups.items()]
+    changes += [_person(name, people[name], number, groups) for number, name in enumerate(PEOPLE, start=1)]
+    write_all(app, [*changes, *_stage(events, people, records)])
+    return Cast(app, people, groups, events, records)
+
+
+def _person(name: str, record: str, number: int, groups: Mapping[str, str]) -> Change:
+    position, member_of, more = PEOPLE[name]
+    patch: dict[str, Value] = {"status": "active", **more}
+    if "in_charge_of" in more:
+        patch["in_charge_of"] = [groups[kind] for kind in more["in_charge_of"]]
+    patch |= {"staff_number": f"QC{number:03d}", "name": name, "position": position}
+    return made("person", record, groups=[groups[kind] for kind in member_of], **patch)
+
+
+def _stage(events: Mapping[str, str], people: Mapping[str, str], records: Mapping[str, str]) -> list[Change]:
+    """Two events; crew has a shift at the gala, and there is a safety check at each."""
     gala, fair = events["gala"], events["fair"]
-    day = {"starts": MOMENT, "ends": "2026-12-18T14:00:00.000Z", "venue": "Hall", "expected": 250}
-    write(app, "event", gala, True, name="Gala", lead=people["event_lead"], **day)
-    write(app, "event", fair, True, name="Fair", **day)
-    write(app, "client", records["client"], True, name="Client")
-    write(app, "requirement", records["requirement"], True, event=gala, client=records["client"], budget=100000)
-    write(app, "zone", records["zone"], True, event=gala, name="Lobby", limit=250)
-    write(app, "post", records["post"], True, event=gala, name="Door")
-    shift: dict[str, Value] = {"post": records["post"], "starts": MOMENT, "ends": day["ends"]}
-    write(app, "shift", records["shift"], True, event=gala, person=people["crew"], **shift)
+    day: dict[str, Value] = {"starts": MOMENT, "ends": "2026-12-18T14:00:00.000Z"}
+    place: dict[str, Value] = {"venue": "Hall", "expected": 250}
     check: dict[str, Value] = {"category": "safety", "title": "Exit clear"}
-    write(app, "check", records["check"], True, event=gala, **check)
-    write(app, "check", records["fair_check"], True, event=fair, **check)
-    return records
+    return [
+        made("event", gala, name="Gala", lead=people["event_lead"], **day, **place),
+        made("event", fair, name="Fair", **day, **place),
+        made("client", records["client"], name="Client"),
+        made("requirement", records["requirement"], event=gala, client=records["client"], budget=100000),
+        made("zone", records["zone"], event=gala, name="Lobby", limit=250),
+        made("post", records["post"], event=gala, name="Door"),
+        made("shift", records["shift"], event=gala, person=people["crew"], post=records["post"], **day),
+        made("check", records["check"], event=gala, **check),
+        made("check", records["fair_check"], event=fair, **check),
+    ]
