@@ -118,6 +118,8 @@ export interface SyncStatus {
   readonly filled: boolean;
   readonly others: readonly OtherQueue[];
   readonly lost: LostWork | null;
+  /** The scopes that this person has in hand, families such as "event:*" among them; as last heard. */
+  readonly manages: readonly string[];
 }
 
 export interface UnsentItem {

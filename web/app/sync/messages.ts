@@ -1,0 +1,41 @@
+/** What the tabs of one person and their sync workers tell each other. */
+import type { Copy, Kept, Refused } from "#/outbox/types";
+import type { Link, LostWork, OtherQueue } from "#/store/api";
+import type { SentRow } from "#/store/disk";
+
+export type Message =
+  /** A tab saved something. */
+  | { readonly kind: "saved"; readonly kept: readonly Kept[] }
+  /** The server answered for changes. */
+  | {
+      readonly kind: "settled";
+      readonly kept: readonly Kept[];
+      readonly refused: readonly Refused[];
+      readonly sent: readonly SentRow[];
+    }
+  | {
+      readonly kind: "copies";
+      readonly put: readonly Copy[];
+      readonly gone: readonly (readonly [string, string])[];
+    }
+  /** The copies include these changes. */
+  | { readonly kind: "included"; readonly seqs: readonly number[] }
+  | { readonly kind: "dismissed"; readonly change: string; readonly at: string }
+  | {
+      readonly kind: "link";
+      readonly link: Link;
+      readonly lastHeard: string;
+      readonly filled: boolean;
+      readonly manages: readonly string[];
+    }
+  | { readonly kind: "others"; readonly others: readonly OtherQueue[] }
+  | { readonly kind: "lost"; readonly lost: LostWork | null }
+  | { readonly kind: "full" }
+  /** Exchange now. */
+  | { readonly kind: "poke" }
+  | { readonly kind: "signed_in" }
+  /** The leader lives. */
+  | { readonly kind: "beat" };
+
+export const channelName = (person: string): string => `qianchang-${person}`;
+export const lockName = (person: string): string => `qianchang-sync-${person}`;
