@@ -50,7 +50,7 @@ function parts({ rules, patch, create }: Save): { patch: Patch; create: boolean 
     else rest[field] = value;
   }
   const patches = Object.keys(rest).length > 0 || decisions.length === 0 ? [rest, ...decisions] : decisions;
-  return patches.map((part, index) => ({ patch: part, create: create && index === 0 }));
+  return patches.map((part) => ({ patch: part, create }));
 }
 
 /** C3, C13: field → what its author had on the screen; a deletion names the heads of every field. */

@@ -2,13 +2,13 @@
 const LOW_SHARE = 0.9;
 
 export async function storageLevel(): Promise<"ok" | "low"> {
-  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
   if (!estimate?.quota || estimate.usage === undefined) return "ok";
   return estimate.usage / estimate.quota > LOW_SHARE ? "low" : "ok";
 }
 
 /** Asks the browser not to clear the phone's store by itself (F1); true when it promised. */
 export async function askToPersist(): Promise<boolean> {
-  if (await navigator.storage?.persisted?.().catch(() => false)) return true;
-  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+  if (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) return true;
+  return (await globalThis.navigator?.storage?.persist?.().catch(() => false)) ?? false;
 }

@@ -27,7 +27,18 @@ import { hydrateList, hydrateRest } from "./hydrate";
 import { Memory } from "./memory";
 import { storageLevel } from "./storage";
 
-const RULES = ENTITIES as unknown as Rules;
+/** What a store works by; tests give their own. */
+export interface StoreOptions {
+  readonly rules: Rules;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+const DEFAULTS: StoreOptions = {
+  rules: ENTITIES as unknown as Rules,
+  now: () => new Date(),
+  newId: idMaker(() => Date.now()),
+};
 const EMPTY: SyncStatus = {
   link: "offline",
   lastHeard: null,
@@ -42,14 +53,14 @@ const EMPTY: SyncStatus = {
 };
 
 /** Opens a person's store; resolves when the queue is in memory, before the records are. */
-export async function openStore(person: string): Promise<Store> {
+export async function openStore(person: string, options: StoreOptions = DEFAULTS): Promise<Store> {
   const disk = new Disk(person);
   const queue = await disk.run(async (base) => ({
     kept: await base.getAll("kept"),
     refused: await base.getAll("refused"),
     sent: await base.getAll("sent"),
   }));
-  return new LocalStore(person, disk, queue, await disk.readMeta());
+  return new LocalStore(person, disk, queue, await disk.readMeta(), options);
 }
 
 class LocalStore implements Store {
@@ -58,7 +69,7 @@ class LocalStore implements Store {
   readonly refused: ReadonlySignal<readonly RefusedItem[]>;
   readonly sent: ReadonlySignal<readonly SentItem[]>;
   readonly status: ReadonlySignal<SyncStatus>;
-  readonly newId = idMaker(() => Date.now());
+  readonly newId: () => string;
   readonly #memory: Memory;
   readonly #channel: BroadcastChannel;
   readonly #kept: Signal<ReadonlyMap<number, Kept>>;
@@ -77,8 +88,10 @@ class LocalStore implements Store {
     private readonly disk: Disk,
     queue: { kept: Kept[]; refused: Refused[]; sent: SentRow[] },
     meta: Meta,
+    private readonly options: StoreOptions,
   ) {
-    this.#memory = new Memory(person, RULES);
+    this.newId = options.newId;
+    this.#memory = new Memory(person, options.rules);
     this.#kept = signal(new Map(queue.kept.map((kept) => [kept.seq, kept])));
     this.#refused = signal(queue.refused);
     this.#sent = signal(queue.sent);
@@ -185,7 +198,7 @@ class LocalStore implements Store {
     id: string,
     seen?: readonly (readonly [string, readonly string[]])[],
   ): OpenForm<K> {
-    const names = Object.keys(RULES[entity]?.fields ?? {});
+    const names = Object.keys(this.options.rules[entity]?.fields ?? {});
     const view = () => this.#memory.view(entity, id);
     const forget = (form: OpenForm<K>): void => {
       this.#forms.delete(form as unknown as OpenForm<EntityName>);
@@ -202,7 +215,7 @@ class LocalStore implements Store {
     options: WriteOptions<K> = {},
   ): Promise<void> {
     const form = options.form as OpenForm<K> | undefined;
-    const rules = RULES[entity];
+    const rules = this.options.rules[entity];
     if (!rules) throw new NoRecordError();
     await this.#ready(entity, id, options.create === true);
     const save = {
@@ -214,7 +227,7 @@ class LocalStore implements Store {
       view: this.#memory.view(entity, id),
       seen: (field: string) => form?.seen(field),
       own: this.#own,
-      at: new Date().toISOString(),
+      at: this.options.now().toISOString(),
       newId: this.newId,
       adopt: options.adopt,
     };

@@ -54,7 +54,8 @@ async function keep(cache: Cache, url: string): Promise<void> {
 async function keepShell(cache: Cache): Promise<void> {
   const response = await fetchWhole(SHELL, { cache: "no-store" });
   const version = response.headers.get("X-Qianchang-Shell");
-  if (version !== SHELL_VERSION) throw new Error(`the server has shell ${version}, this worker is of ${SHELL_VERSION}`);
+  if (version !== SHELL_VERSION)
+    throw new Error(`the server has shell ${version}, this worker is of ${SHELL_VERSION}`);
   await cache.put(SHELL, response);
 }
 

@@ -15,6 +15,7 @@ const live: SyncStatus = {
   filled: true,
   others: [],
   lost: null,
+  manages: [],
 };
 const device = {
   device: "D1",
