@@ -21,7 +21,7 @@ from server.sync.live import Hub, Listener, Signal
 blueprint = Blueprint("live", __name__, url_prefix="/api")
 
 HEARTBEAT_SECONDS = 15.0
-DOUBT_SECONDS = 3.0  # after news that did not concern the person: perhaps it was an assignment
+DOUBT_SECONDS = 1.0  # after news that did not concern the person: perhaps it was an assignment
 RETRY_MS = 2000
 RETRY_WHEN_FULL = 30  # seconds
 
