@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { t } from "#/i18n";
 import { UnsentChip } from "./Chip";
 import { Mark } from "./Mark";
-import type { Result } from "./ResultButtons";
+import type { Result } from "./result";
 import "./ConflictPair.css";
 
 export interface ConflictSide {

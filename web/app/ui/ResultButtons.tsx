@@ -3,10 +3,9 @@ import { t } from "#/i18n";
 import { feel } from "./feel";
 import { Icon } from "./Icon";
 import { KeyHint } from "./KeyHint";
+import type { Result } from "./result";
 import "./ResultButtons.css";
 
-/** What a check can come out as. */
-export type Result = "pass" | "fail" | "na";
 const ORDER: readonly Result[] = ["pass", "fail", "na"];
 
 interface ResultButtonsProps {

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "#/i18n";
 import { announce } from "./announce";
 import { Mark, type MarkName } from "./Mark";
-import type { Result } from "./ResultButtons";
+import type { Result } from "./result";
 import { useSettling } from "./useSettling";
 import "./ResultButtons.css";
 

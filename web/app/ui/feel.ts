@@ -1,4 +1,4 @@
-import type { Result } from "./ResultButtons";
+import type { Result } from "./result";
 
 /** Tell the thumb what the eye may not see: one short tick for a pass, two for a fail. Silent where there is no motor. */
 export function feel(result: Result): void {

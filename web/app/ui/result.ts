@@ -1,0 +1,2 @@
+/** What a check can come out as. */
+export type Result = "pass" | "fail" | "na";
