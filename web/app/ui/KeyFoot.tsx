@@ -52,6 +52,11 @@ function Keys({ of }: { of: KeyBinding }) {
   );
 }
 
+/** A key without a word is named together with its counterpart. */
+function named({ word }: KeyBinding): boolean {
+  return word !== "";
+}
+
 interface AllKeysProps {
   bindings: readonly KeyBinding[];
   onClose: () => void;
@@ -63,7 +68,7 @@ function AllKeys({ bindings, onClose }: AllKeysProps) {
   return (
     <Dialog title={t("keys.all")} onClose={onClose}>
       <dl class="qc-keys">
-        {bindings.map((binding) => (
+        {bindings.filter(named).map((binding) => (
           <div key={binding.word} class="qc-keys__row">
             <dt>
               {binding.shown.map((cap) => (

@@ -43,3 +43,4 @@ export { type Column, type Sorting, Table } from "./Table";
 export { TopBar, type TopBarItem } from "./TopBar";
 export { setTheme, startTheme, THEMES, type Theme, theme } from "./theme";
 export { UNDO_FOR, useSettling } from "./useSettling";
+export { useWide } from "./useWide";

@@ -7,7 +7,7 @@ export interface KeyBinding {
   readonly keys: readonly string[];
   /** As printed on the keys: `J`, `↓`, `Esc`. */
   readonly shown: readonly string[];
-  /** What it does, for the foot and the list of all keys. */
+  /** What it does, for the foot and the list of all keys; empty when it is named together with its counterpart. */
   readonly word: string;
   readonly run: (event: KeyboardEvent) => void;
   /** It has nothing to act on now: the key is left to the browser and not offered. */

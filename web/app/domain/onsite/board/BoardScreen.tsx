@@ -1,21 +1,19 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "#/i18n";
-import type { ScreenProps } from "#/router";
-import { useLayer } from "#/router";
-import { loadReadings } from "#/search/pinyin";
+import { type ScreenProps, useLayer } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, FilterCounts, KeyFoot, LoadingRows, NotHere, Search } from "#/ui";
-import { BoardTable } from "./BoardTable";
+import { Dialog, KeyFoot, LoadingRows, NotHere, useWide } from "#/ui";
 import { boardKeys } from "./board_keys";
 import { CallFirst } from "./CallFirst";
-import { CheckPanel } from "./CheckPanel";
+import { CheckPanel, CheckPanelBody } from "./CheckPanel";
+import { Checks } from "./Checks";
 import { Phones, usePhones } from "./Phones";
 import { ProgressColumn } from "./ProgressColumn";
 import { latestPhones, phoneRows, silentPeople } from "./phones";
-import { STATE_FILTERS } from "./rows";
 import { Safety } from "./Safety";
 import { type Board, useBoard } from "./use_board";
-import { type BoardView, useBoardView } from "./use_board_view";
+import { useBoardView } from "./use_board_view";
 import { useChanged } from "./use_changed";
 import "./board.css";
 
@@ -25,11 +23,12 @@ export function BoardScreen({ params }: ScreenProps<"/event/:event/board">) {
   const board = useBoard(store, params.event);
   if (!board.loaded) return <LoadingRows rows={8} />;
   if (!board.event) return <NotHere title={t("board.notHere")} next={t("board.notHereNext")} />;
-  return <Shown board={board} />;
+  return <Sheet board={board} />;
 }
 
-function Shown({ board }: { board: Board }) {
+function Sheet({ board }: { board: Board }) {
   const store = useStore();
+  const wide = useWide();
   const { event, judged, names, people, now } = board;
   const page = useRef<HTMLDivElement>(null);
   const view = useBoardView(board.rows);
@@ -41,11 +40,32 @@ function Shown({ board }: { board: Board }) {
   const safety = useMemo(() => judged.filter(({ check }) => check.fields.category === "safety"), [judged]);
   const changed = useChanged(checks, store.person);
   const opened = board.rows.find((row) => row.id === view.open);
-  const close = () => closePanel(view, page.current);
+  const close = () => {
+    view.openRow(null);
+    focusIn(page.current, "[role=grid]");
+  };
   useLayer(opened !== undefined, () => view.openRow(null));
   useEffect(() => {
     if (view.open !== null) focusIn(page.current, "[data-panel] h2");
   }, [view.open]);
+  const lists = (
+    <ProgressColumn
+      judged={judged}
+      names={names}
+      chosen={view.list}
+      onChoose={(list) => view.show({ list })}
+    />
+  );
+  const panel = opened && {
+    store,
+    row: opened,
+    names,
+    people,
+    phones: latest,
+    event,
+    manages: board.manages,
+    now,
+  };
   return (
     <div class={`board${opened ? " board--open" : ""}`} ref={page}>
       <h1 class="qc-hidden">{t("board.titleOf", { event: event?.fields.name ?? "" })}</h1>
@@ -61,27 +81,15 @@ function Shown({ board }: { board: Board }) {
         <CallFirst judged={judged} people={people} />
       </div>
       <div class="board__main">
-        <ProgressColumn
-          judged={judged}
-          names={names}
-          chosen={view.list}
-          onChoose={(list) => view.show({ list })}
-        />
+        {wide && lists}
         <Checks board={board} view={view} silent={silent} changed={changed} />
+        {!wide && <Fold title={t("board.progress")}>{lists}</Fold>}
         <div class="board__side">
-          {opened && (
-            <CheckPanel
-              key={opened.id}
-              store={store}
-              row={opened}
-              names={names}
-              people={people}
-              phones={latest}
-              event={event}
-              manages={board.manages}
-              now={now}
-              onClose={close}
-            />
+          {panel && wide && <CheckPanel key={panel.row.id} {...panel} onClose={close} />}
+          {panel && !wide && (
+            <Dialog kind="full" title={panel.row.judged.check.fields.title ?? ""} onClose={close}>
+              <CheckPanelBody key={panel.row.id} {...panel} />
+            </Dialog>
           )}
           {board.asksPhones && <Phones heard={heard} people={people} now={now} />}
         </div>
@@ -99,79 +107,13 @@ function Shown({ board }: { board: Board }) {
   );
 }
 
-interface ChecksProps {
-  board: Board;
-  view: BoardView;
-  silent: ReturnType<typeof silentPeople>;
-  changed: ReadonlySet<string>;
-}
-
-function Checks({ board, view, silent, changed }: ChecksProps) {
-  const filters = STATE_FILTERS.map((key) => ({
-    key,
-    word: t(`board.filter.${key}`),
-    count: view.counts[key],
-  }));
+function Fold({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section class="board-checks" aria-label={t("board.checks")}>
-      <div class="board-checks__tools">
-        <FilterCounts
-          label={t("board.filters")}
-          filters={filters}
-          current={view.state}
-          onChoose={(state) => view.show({ state })}
-        />
-        <div class="board-checks__search" onFocusIn={() => void loadReadings()}>
-          <Search
-            label={t("board.search")}
-            hint="/"
-            value={view.query}
-            onInput={(query) => view.show({ query })}
-            onEnter={() => view.openRow(view.active)}
-          />
-        </div>
-      </div>
-      <div
-        class="board-checks__table"
-        onPointerEnter={() => view.hold(true)}
-        onPointerLeave={() => view.hold(false)}
-      >
-        {view.rows.length > 0 ? (
-          <BoardTable
-            rows={view.rows}
-            names={board.names}
-            now={board.now}
-            silent={silent}
-            changed={changed}
-            sort={view.sort}
-            onSort={view.sortBy}
-            active={view.active}
-            onActive={view.goTo}
-            open={view.open}
-            onOpen={view.openRow}
-          />
-        ) : (
-          <Nothing view={view} />
-        )}
-      </div>
-    </section>
+    <details class="board-fold">
+      <summary class="board-fold__title">{title}</summary>
+      {children}
+    </details>
   );
-}
-
-function Nothing({ view }: { view: BoardView }) {
-  if (!view.asked) return <EmptyState title={t("board.empty")} next={t("board.emptyNext")} />;
-  const title = view.query === "" ? t("board.noneState") : t("board.noneFound");
-  const all = (
-    <Button size={48} onPress={view.reset}>
-      {t("board.noneFoundClear")}
-    </Button>
-  );
-  return <EmptyState title={title} next={t("board.noneFoundNext")} action={all} />;
-}
-
-function closePanel(view: BoardView, page: HTMLElement | null): void {
-  view.openRow(null);
-  focusIn(page, "[role=grid]");
 }
 
 function focusIn(page: HTMLElement | null, selector: string): void {

@@ -3,7 +3,7 @@ import { formatAge, t } from "#/i18n";
 import { type Column, Mark, type Sorting, Table, UnsentChip } from "#/ui";
 import { markOf } from "../rules";
 import type { PhoneRow } from "./phones";
-import { dueWords, heldWords, resultWords, valueWords } from "./row_words";
+import { dueWords, foundWords, heldWords, valueWords } from "./row_words";
 import type { BoardNames, BoardRow, Sort, SortColumn } from "./rows";
 
 interface BoardTableProps {
@@ -60,21 +60,21 @@ function columnsOf(
   now: number,
 ): readonly Column<BoardRow>[] {
   return [
-    { key: "attention", head: t("board.column.mark"), width: "48px", sortable: true, cell: markCell },
-    { key: "code", head: t("board.column.code"), width: "64px", sortable: true, cell: codeCell },
+    { key: "attention", head: t("board.column.mark"), width: "62px", sortable: true, cell: markCell },
+    { key: "code", head: t("board.column.code"), width: "68px", sortable: true, cell: codeCell },
     { key: "title", head: t("board.column.title"), sortable: true, cell: titleCell },
-    { key: "zone", head: t("board.column.zone"), width: "14%", sortable: true, cell: (row) => row.zone },
+    { key: "zone", head: t("board.column.zone"), width: "15%", sortable: true, cell: zoneCell },
     {
       key: "holder",
       head: t("board.column.holder"),
-      width: "11%",
+      width: "94px",
       sortable: true,
       cell: (row) => <Holder row={row} silent={silent} now={now} />,
     },
     {
       key: "due",
       head: t("board.column.due"),
-      width: "64px",
+      width: "92px",
       sortable: true,
       align: "end",
       cell: (row) => dueWords(row.judged.check, now),
@@ -82,16 +82,16 @@ function columnsOf(
     {
       key: "heldUp",
       head: t("board.column.held"),
-      width: "96px",
+      width: "70px",
       sortable: true,
       align: "end",
       cell: heldCell,
     },
     {
-      key: "result",
-      head: t("board.column.result"),
-      width: "23%",
-      cell: (row) => resultWords(row.judged.check, names, now),
+      key: "found",
+      head: t("board.column.found"),
+      width: "136px",
+      cell: (row) => <Found row={row} names={names} now={now} />,
     },
   ];
 }
@@ -102,6 +102,15 @@ function markCell({ judged }: BoardRow) {
 
 function codeCell({ judged }: BoardRow) {
   return <span class="board-code">{judged.check.fields.code}</span>;
+}
+
+function zoneCell({ zone }: BoardRow) {
+  return <span title={zone}>{zone}</span>;
+}
+
+function Found({ row, names, now }: { row: BoardRow; names: BoardNames; now: number }) {
+  const words = foundWords(row.judged.check, names, now);
+  return <span title={words}>{words}</span>;
 }
 
 function titleCell({ judged: { check, state } }: BoardRow) {

@@ -1,3 +1,4 @@
+import { Mobile } from "#/domain/organisation/Mobile";
 import { t } from "#/i18n";
 import type { Shown } from "#/store/api";
 import type { Judged } from "../attention";
@@ -25,14 +26,19 @@ export function CallFirst({ judged, people }: CallFirstProps) {
             <li key={person} class="board-call__row">
               <b class="board-call__name">{name}</b>
               {mobile ? (
-                <a class="board-call__number" href={`tel:${mobile.replaceAll(/\s/g, "")}`}>
-                  {mobile}
-                </a>
+                <span class="board-call__number">
+                  <Mobile number={mobile} />
+                </span>
               ) : (
                 <span class="board-call__number">{t("board.noNumber")}</span>
               )}
               <span class={`board-call__why ${bad > 0 ? "qc-c-bad" : "qc-c-warn"}`}>
-                {bad > 0 ? t("board.callBad", { count: bad }) : t("board.callOverdue", { count: overdue })}
+                {[
+                  bad > 0 && t("board.callBad", { count: bad }),
+                  overdue > 0 && t("board.callOverdue", { count: overdue }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </li>
           );

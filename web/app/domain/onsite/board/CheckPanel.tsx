@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { Mobile } from "#/domain/organisation/Mobile";
 import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
 import type { Shown, Store } from "#/store/api";
 import { Button, Chip, limitWords, Mark, MeasuredRuler, UnsentChip } from "#/ui";
 import { markOf, standingResult } from "../rules";
 import type { PhoneRow } from "./phones";
-import { resultWords, valueWords } from "./row_words";
+import { foundWords, resultWord, valueWords } from "./row_words";
 import type { BoardNames, BoardRow } from "./rows";
 import { Settle } from "./Settle";
 
@@ -18,12 +19,11 @@ interface CheckPanelProps {
   event: Shown<"event"> | undefined;
   manages: boolean;
   now: number;
-  onClose: () => void;
 }
 
 /** One check beside the table: what it wants, in whose hands it is, what people found, and the settling of a conflict. */
-export function CheckPanel(props: CheckPanelProps) {
-  const { row, now, onClose } = props;
+export function CheckPanel(props: CheckPanelProps & { onClose: () => void }) {
+  const { row, onClose } = props;
   const { check, state } = row.judged;
   const { fields } = check;
   return (
@@ -42,18 +42,20 @@ export function CheckPanel(props: CheckPanelProps) {
           {t("board.close")}
         </Button>
       </header>
-      <div class="board-panel__body">
-        {fields.requirement && <p class="board-panel__requirement">{fields.requirement}</p>}
-        <Facts {...props} />
-        {check.conflicts.result ? <Settle {...props} check={check} /> : <Standing {...props} />}
-        {row.heldUp > 0 && (
-          <p class="qc-c-warn">
-            <b>{t("board.lateBy", { time: formatDuration(row.heldUp) })}</b>
-          </p>
-        )}
-        <p class="board-panel__second">{fields.due && `${t("board.due")} ${formatWhen(fields.due, now)}`}</p>
-      </div>
+      <CheckPanelBody {...props} />
     </aside>
+  );
+}
+
+/** What the panel says below its head: on a narrow screen it fills the page. */
+export function CheckPanelBody(props: CheckPanelProps) {
+  const { check } = props.row.judged;
+  return (
+    <div class="board-panel__body">
+      {check.fields.requirement && <p class="board-panel__requirement">{check.fields.requirement}</p>}
+      <Facts {...props} />
+      {check.conflicts.result ? <Settle {...props} check={check} /> : <Standing {...props} />}
+    </div>
   );
 }
 
@@ -67,9 +69,9 @@ function Facts({ row, people, phones, now }: CheckPanelProps) {
       <Fact name={t("board.holder")}>
         <b>{row.holder || t("board.nobody")}</b>
         {number && (
-          <a class="board-facts__call" href={`tel:${number.replaceAll(/\s/g, "")}`}>
-            {number}
-          </a>
+          <span class="board-facts__call">
+            <Mobile number={number} />
+          </span>
         )}
         <PhoneFact phone={phones.get(fields.responsible ?? "")} now={now} />
       </Fact>
@@ -81,7 +83,7 @@ function Facts({ row, people, phones, now }: CheckPanelProps) {
       </Fact>
       {limits && <Fact name={t("board.limits")}>{limits}</Fact>}
       {fields.photo_required && (
-        <Fact name={t("board.photo")}>
+        <Fact name={t("board.photos")}>
           <Chip>{t("board.photo")}</Chip>
         </Fact>
       )}
@@ -124,8 +126,8 @@ function Standing({ row, names, now }: CheckPanelProps) {
   return (
     <div class="board-standing">
       <p class={`board-standing__result${result === "fail" ? " qc-c-bad" : ""}`}>
-        <b>{resultWords(check, names, now)}</b>
-        {value && <span class="board-standing__value"> {value}</span>}
+        <b>{resultWord(check)}</b>
+        {value && <span class="board-standing__value"> {value}</span>} {foundWords(check, names, now)}
       </p>
       {fields.measured != null && (
         <MeasuredRuler

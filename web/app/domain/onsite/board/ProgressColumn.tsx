@@ -72,12 +72,12 @@ function Row({ name, group, chosen, onChoose }: RowProps) {
         onClick={() => onChoose(chosen ? null : list)}
       >
         <span class="board-progress__name">{name}</span>
-        <span class="board-progress__line" aria-hidden="true">
-          <Progress done={done} total={total} bad={bad} slim />
-        </span>
         <span class="board-progress__late qc-c-warn">{overdue > 0 ? overdue : ""}</span>
         <span class="board-progress__count">
           <b>{done}</b>/{total}
+        </span>
+        <span class="board-progress__line" aria-hidden="true">
+          <Progress done={done} total={total} bad={bad} slim />
         </span>
       </button>
     </li>

@@ -74,14 +74,17 @@ interface MarksProps {
   onOpen: (id: string) => void;
 }
 
-const HEIGHT = 92;
+const ROOM = 92;
+/** On a phone the page scrolls: marks stay large enough for a finger. */
+const NARROW = 560;
+const ROOM_NARROW = 480;
 
 // One stop for Tab, arrows inside: 120 stops before the table would make the keyboard useless.
 function Marks({ safety, names, onOpen }: MarksProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
   const [at, setAt] = useState<string | null>(null);
-  const field = markField(safety, width || 600, HEIGHT);
+  const field = markField(safety, width || 600, width < NARROW ? ROOM_NARROW : ROOM);
   const ids = [...field.open, ...field.done].map(({ check }) => check.id);
   const stop = at !== null && ids.includes(at) ? at : ids[0];
   const move = (event: KeyboardEvent) => {

@@ -96,19 +96,21 @@ function Decide({ store, check }: SettleProps) {
         lines={2}
         maxLength={2000}
       />
-      <p class="board-settle__rule">
-        {armed ? t("board.settleAgain", { result: t(`result.${armed.result}`) }) : t("board.settleSure")}
-      </p>
-      <ResultButtons
-        onResult={(result) => void choose(result)}
-        current={armed?.result ?? null}
-        without={barred(check, measured)}
-        hints={KEYS}
-        label={check.fields.title ?? ""}
-      />
-      <p class="qc-c-bad" role="alert">
-        {problem}
-      </p>
+      <div class="board-settle__press">
+        <p class="board-settle__rule">
+          {armed ? t("board.settleAgain", { result: t(`result.${armed.result}`) }) : t("board.settleSure")}
+        </p>
+        <ResultButtons
+          onResult={(result) => void choose(result)}
+          current={armed?.result ?? null}
+          without={barred(check, measured)}
+          hints={KEYS}
+          label={check.fields.title ?? ""}
+        />
+        <p class="qc-c-bad" role="alert">
+          {problem}
+        </p>
+      </div>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function boardKeys(view: BoardView, places: Places): readonly KeyBinding[
 
 function moves(view: BoardView): KeyBinding[] {
   const none = view.active === null;
+  // What has no word of its own is named together with its counterpart.
   const step = (keys: string[], by: number): KeyBinding => ({
     keys,
     shown: keys,
@@ -27,10 +28,10 @@ function moves(view: BoardView): KeyBinding[] {
     run: () => view.move(by),
   });
   return [
-    { ...step(["j", "ArrowDown"], 1), shown: ["↓", "J"], word: t("board.key.move"), foot: true },
-    { ...step(["k", "ArrowUp"], -1), shown: ["↑", "K"], word: t("board.key.move") },
-    { ...step(["Home"], Number.NEGATIVE_INFINITY), shown: ["Home"], word: t("board.key.ends") },
-    { ...step(["End"], Number.POSITIVE_INFINITY), shown: ["End"], word: t("board.key.ends") },
+    { ...step(["j", "ArrowDown"], 1), shown: ["↓", "↑", "J", "K"], word: t("board.key.move"), foot: true },
+    step(["k", "ArrowUp"], -1),
+    { ...step(["Home"], Number.NEGATIVE_INFINITY), shown: ["Home", "End"], word: t("board.key.ends") },
+    step(["End"], Number.POSITIVE_INFINITY),
     step(["PageDown"], PAGE),
     step(["PageUp"], -PAGE),
     {
