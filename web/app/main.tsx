@@ -2,6 +2,6 @@ import { render } from "preact";
 import { startLanguage } from "#/i18n";
 import { startTheme } from "#/ui";
 
-startLanguage();
+await startLanguage();
 startTheme();
 render(<main>前场</main>, document.getElementById("app") as HTMLElement);

@@ -4,7 +4,7 @@ import { LiveRegion, startTheme } from "#/ui";
 import { Gallery } from "../gallery";
 
 /** The gallery without the app around it: for looking at parts while they are made, and for their browser tests. */
-startLanguage();
+await startLanguage();
 startTheme();
 const root = document.getElementById("app");
 if (root) {

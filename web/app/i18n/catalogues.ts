@@ -1,44 +1,26 @@
-import { board as boardEn } from "./en/board";
-import { onsite as onsiteEn } from "./en/onsite";
-import { organisation as organisationEn } from "./en/organisation";
-import { planning as planningEn } from "./en/planning";
-import { shell as shellEn } from "./en/shell";
-import { ui as uiEn } from "./en/ui";
-import type { Language } from "./language";
+import type { Language } from "./languages";
 import type { Message } from "./message";
-import { board as boardHans } from "./zh-Hans/board";
-import { onsite as onsiteHans } from "./zh-Hans/onsite";
-import { organisation as organisationHans } from "./zh-Hans/organisation";
-import { planning as planningHans } from "./zh-Hans/planning";
-import { shell as shellHans } from "./zh-Hans/shell";
-import { ui as uiHans } from "./zh-Hans/ui";
-import { board as boardHant } from "./zh-Hant/board";
-import { onsite as onsiteHant } from "./zh-Hant/onsite";
-import { organisation as organisationHant } from "./zh-Hant/organisation";
-import { planning as planningHant } from "./zh-Hant/planning";
-import { shell as shellHant } from "./zh-Hant/shell";
-import { ui as uiHant } from "./zh-Hant/ui";
+import { zhHans } from "./zh-Hans";
 
-/** All texts in Simplified Chinese: the catalogue that types the others. A new area is one line in each of the three. */
-export const zhHans = {
-  ...uiHans,
-  ...shellHans,
-  ...onsiteHans,
-  ...planningHans,
-  ...boardHans,
-  ...organisationHans,
+/** What each language must provide: every text of the zh-Hans catalogue. */
+export type Whole = { readonly [Key in keyof typeof zhHans]: Message };
+
+const here: Partial<Record<Language, Whole>> = { "zh-Hans": zhHans };
+
+// Chunks of their own: a phone loads one language at its start. The service worker keeps all three, so that switching needs
+// no network.
+const fetchers: Partial<Record<Language, () => Promise<Whole>>> = {
+  "zh-Hant": () => import("./zh-Hant").then((chunk) => chunk.zhHant),
+  en: () => import("./en").then((chunk) => chunk.en),
 };
 
-type Whole = { readonly [Key in keyof typeof zhHans]: Message };
+/** Bring a language's texts into memory. Rejects when they can neither be read from this device nor be fetched. */
+export async function fetchCatalogue(language: Language): Promise<void> {
+  const fetcher = fetchers[language];
+  if (!here[language] && fetcher) here[language] = await fetcher();
+}
 
-const zhHant: Whole = {
-  ...uiHant,
-  ...shellHant,
-  ...onsiteHant,
-  ...planningHant,
-  ...boardHant,
-  ...organisationHant,
-};
-const en: Whole = { ...uiEn, ...shellEn, ...onsiteEn, ...planningEn, ...boardEn, ...organisationEn };
-
-export const catalogues: Readonly<Record<Language, Whole>> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
+/** The texts of a language that was fetched before; those in zh-Hans as long as it was not. */
+export function catalogueOf(language: Language): Whole {
+  return here[language] ?? zhHans;
+}

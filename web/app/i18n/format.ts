@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { type Language, language } from "./language";
+import { language } from "./language";
+import type { Language } from "./languages";
 import { t } from "./translate";
 
 /** An instant as it comes: from the wire (ISO 8601), from a clock, or in milliseconds since 1970. */

@@ -12,6 +12,7 @@ export {
   type Instant,
   timeZone,
 } from "./format";
-export { LANGUAGE_NAMES, LANGUAGES, type Language, language, setLanguage, startLanguage } from "./language";
+export { language, setLanguage, startLanguage } from "./language";
+export { LANGUAGE_NAMES, LANGUAGES, type Language } from "./languages";
 export { minute } from "./minute";
 export { type Key, rich, t } from "./translate";

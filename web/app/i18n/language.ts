@@ -1,42 +1,48 @@
 import { effect, signal } from "@preact/signals";
-
-/** The three languages of the product (Q1), as BCP 47 tags: also the value of `lang` on the page. */
-export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** What each language calls itself: a person who reads only one of them must find it. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文",
-  en: "English",
-};
+import { fetchCatalogue } from "./catalogues";
+import { LANGUAGES, type Language } from "./languages";
 
 const KEY = "qianchang.language";
 
-/** The language on the screen. Everything that calls `t` or a formatter while rendering follows it; no network is needed. */
+/** The language on the screen. Everything that calls `t` or a formatter while rendering follows it. */
 export const language = signal<Language>("zh-Hans");
 
-function remembered(): Language | undefined {
+function remembered(): Language {
   try {
-    return LANGUAGES.find((known) => known === localStorage.getItem(KEY));
+    return LANGUAGES.find((known) => known === localStorage.getItem(KEY)) ?? "zh-Hans";
   } catch {
-    return undefined; // storage switched off: the default serves
+    return "zh-Hans"; // storage switched off: the default serves
   }
 }
 
-/** Switch the language now and remember it on this device. */
-export function setLanguage(next: Language): void {
+/**
+ * Switch the language and remember it on this device; no network is needed once the app is installed. `false` where the
+ * texts are not on this device and can't be fetched now: then nothing has changed.
+ */
+export async function setLanguage(next: Language): Promise<boolean> {
+  try {
+    await fetchCatalogue(next);
+  } catch {
+    return false;
+  }
   language.value = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // Not remembered, but shown: the person asked for it now.
   }
+  return true;
 }
 
-/** Take up the remembered language and keep `<html lang>` in step. Call once before the first render; returns how to stop. */
-export function startLanguage(): () => void {
-  language.value = remembered() ?? "zh-Hans";
+/** Take up the remembered language and keep `<html lang>` in step. Await it before the first render; gives how to stop. */
+export async function startLanguage(): Promise<() => void> {
+  const wanted = remembered();
+  try {
+    await fetchCatalogue(wanted);
+    language.value = wanted;
+  } catch {
+    // Its texts are not to be had: the default language is better than no start.
+  }
   return effect(() => {
     document.documentElement.lang = language.value;
   });

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { catalogues, type zhHans } from "./catalogues";
+import { catalogueOf } from "./catalogues";
 import { language } from "./language";
 import { chooseForm, type ParametersOf, splitText } from "./message";
+import type { zhHans } from "./zh-Hans";
 
 /** Every text of the product, by the key it has in the zh-Hans catalogue. */
 export type Key = keyof typeof zhHans;
@@ -16,7 +17,7 @@ type Given<K extends Key, Value> = [Names<K>] extends [never]
 /** The text of a key in the language on the screen. Reads the language signal: a part that calls it follows a switch. */
 export function t<K extends Key>(key: K, ...given: Given<K, Plain>): string {
   const parameters: Readonly<Record<string, Plain>> = given[0] ?? {};
-  const text = chooseForm(catalogues[language.value][key], parameters);
+  const text = chooseForm(catalogueOf(language.value)[key], parameters);
   if (!text.includes("{")) return text;
   return splitText(text, (name) => (name in parameters ? String(parameters[name]) : undefined)).join("");
 }
@@ -24,5 +25,5 @@ export function t<K extends Key>(key: K, ...given: Given<K, Plain>): string {
 /** Like `t`, for a sentence that carries elements: `rich("refused.seen", { name: <b>雷振宇</b> })`. */
 export function rich<K extends Key>(key: K, ...given: Given<K, ComponentChildren>): ComponentChildren {
   const parameters: Readonly<Record<string, ComponentChildren>> = given[0] ?? {};
-  return splitText(chooseForm(catalogues[language.value][key], parameters), (name) => parameters[name]);
+  return splitText(chooseForm(catalogueOf(language.value)[key], parameters), (name) => parameters[name]);
 }

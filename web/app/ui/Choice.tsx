@@ -1,5 +1,5 @@
-import { useId } from "preact/hooks";
-import { LANGUAGE_NAMES, LANGUAGES, language, setLanguage, t } from "#/i18n";
+import { useId, useState } from "preact/hooks";
+import { LANGUAGE_NAMES, LANGUAGES, type Language, language, setLanguage, t } from "#/i18n";
 import { setTheme, THEMES, theme } from "./theme";
 import "./Choice.css";
 
@@ -34,10 +34,19 @@ export function ThemeChoice() {
   return <Choice label={t("theme.label")} options={options} current={theme.value} onChoose={setTheme} />;
 }
 
-/** The three languages, each by its own name; switches at once, without a network. */
+/** The three languages, each by its own name; switches at once, without a network once the app is installed. */
 export function LanguageChoice() {
+  const [missing, setMissing] = useState(false);
   const options = LANGUAGES.map((key) => ({ key, word: LANGUAGE_NAMES[key], lang: key }));
+  const choose = (key: Language) => void setLanguage(key).then((done) => setMissing(!done));
   return (
-    <Choice label={t("language.label")} options={options} current={language.value} onChoose={setLanguage} />
+    <>
+      <Choice label={t("language.label")} options={options} current={language.value} onChoose={choose} />
+      {missing && (
+        <p class="qc-choice__note" role="alert">
+          {t("language.notHere")}
+        </p>
+      )}
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function TopBar({ items, event, status, onStatus, clock, person }: TopBar
   useAnnounced(`${link} ${queue.word}`);
   return (
     <header class="qc-top">
-      <span class="qc-top__brand">前场</span>
+      <span class="qc-top__brand">{t("bar.brand")}</span>
       <nav class="qc-top__nav" aria-label={t("bar.label")}>
         {items.map(({ href, word, current }) => (
           <a

@@ -119,6 +119,7 @@ export const ui: Translation<typeof source> = {
   "keys.outside": "Letters and digits work only while you are not typing.",
   "keys.off": "Switch single keys off",
 
+  "bar.brand": "Qianchang",
   "bar.label": "Main pages",
   "bar.report": "Report",
   "bar.skip": "Skip to the content",
@@ -133,6 +134,7 @@ export const ui: Translation<typeof source> = {
   "theme.light": "Normal",
   "theme.sunlight": "Sunlight",
   "theme.dark": "Dark hall",
+  "language.notHere": "This language is not on this phone yet; switch when there is a signal",
   "language.label": "Language",
 
   "age.now": "just now",

@@ -117,6 +117,7 @@ export const ui = {
   "keys.outside": "字母和数字键只在不打字的时候管用。",
   "keys.off": "不用单个键",
 
+  "bar.brand": "前场",
   "bar.label": "主要页面",
   "bar.report": "上报",
   "bar.skip": "跳到正文",
@@ -131,6 +132,7 @@ export const ui = {
   "theme.light": "平常",
   "theme.sunlight": "日光下",
   "theme.dark": "暗场",
+  "language.notHere": "这种语言还没存到这部手机，有信号时再换",
   "language.label": "语言",
 
   "age.now": "刚刚",

@@ -119,6 +119,7 @@ export const ui: Translation<typeof source> = {
   "keys.outside": "字母和數字鍵只在不打字的時候有用。",
   "keys.off": "不用單個鍵",
 
+  "bar.brand": "前場",
   "bar.label": "主要頁面",
   "bar.report": "上報",
   "bar.skip": "跳到正文",
@@ -133,6 +134,7 @@ export const ui: Translation<typeof source> = {
   "theme.light": "平常",
   "theme.sunlight": "日光下",
   "theme.dark": "暗場",
+  "language.notHere": "這種語言還沒存到這部手機，有訊號時再換",
   "language.label": "語言",
 
   "age.now": "剛剛",

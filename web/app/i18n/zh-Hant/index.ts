@@ -1,0 +1,17 @@
+import type { Whole } from "../catalogues";
+import { board } from "./board";
+import { onsite } from "./onsite";
+import { organisation } from "./organisation";
+import { planning } from "./planning";
+import { shell } from "./shell";
+import { ui } from "./ui";
+
+/** All texts in Traditional Chinese; a chunk of its own, fetched when it is wanted. */
+export const zhHant: Whole = {
+  ...board,
+  ...onsite,
+  ...organisation,
+  ...planning,
+  ...shell,
+  ...ui,
+};
