@@ -14,7 +14,7 @@ from server.api.limits import limiter
 from server.api.pages import init_pages
 from server.api.session import init_session
 from server.api.state import State, init_state
-from server.api.urls import init_urls
+from server.api.urls import UlidConverter, describe_ulid, init_urls
 from server.config import Config, from_environment, require_loopback_in_demo
 from server.db import MIGRATIONS, db, init_database
 from server.domain.model import MODEL
@@ -62,6 +62,7 @@ def _init_api(app: Flask, config: Config) -> None:
     app.config.update(OPENAPI_URL_PREFIX="/api", OPENAPI_JSON_PATH="openapi.json")
     limiter.init_app(app)
     documented = Documented(app, spec_kwargs=SPEC)
+    documented.register_converter(UlidConverter, describe_ulid)
     for module in DOCUMENTED:
         documented.register_blueprint(module.blueprint)
     for blueprint in OTHERS:

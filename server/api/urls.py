@@ -12,5 +12,10 @@ class UlidConverter(BaseConverter):
     regex = ID_PATTERN.pattern
 
 
+def describe_ulid(_converter: BaseConverter) -> dict[str, str]:
+    """For the OpenAPI document."""
+    return {"type": "string", "pattern": f"^{UlidConverter.regex}$"}
+
+
 def init_urls(app: Flask) -> None:
     app.url_map.converters["ulid"] = UlidConverter

@@ -17,7 +17,15 @@ from tests.sync.stand_in import instant, moment, record_id, wire_change
 
 OUT = Path(__file__).parents[1] / "vectors" / "client-histories.json"
 HISTORIES, SEED = 260, 7
-IN_MEMORY = {"load_disk", "clone", "lose", "install", "die", "save_disk", "jump"}  # trouble that the harness does not play
+IN_MEMORY = {
+    "load_disk",
+    "clone",
+    "lose",
+    "install",
+    "die",
+    "save_disk",
+    "jump",
+}  # trouble that the harness does not play
 
 
 class Recorded(World):
@@ -37,7 +45,9 @@ class Recorded(World):
         for name in sorted(names):
             view = phone.view(name)
             if view is not None:
-                shown[record_id(name)] = {f: {d: h.value for d, h in sorted(hs.items())} for f, hs in view.items() if hs}
+                shown[record_id(name)] = {
+                    f: {d: h.value for d, h in sorted(hs.items())} for f, hs in view.items() if hs
+                }
         return shown
 
     def do_open(self, phone: int, record: str, field: str) -> None:
@@ -63,7 +73,9 @@ class Recorded(World):
             sent = self.network.requests[-1][1]
             changes = [change.id for change in sent.changes]
             cursors = {f"place:{scope}": cursor for scope, cursor in sent.cursors.items()}
-            self.note("request", token=str(sent.id), epoch=f"{sent.epoch}-x", changes=changes, cursors=cursors, limit=limit)
+            self.note(
+                "request", token=str(sent.id), epoch=f"{sent.epoch}-x", changes=changes, cursors=cursors, limit=limit
+            )
 
     def answer(self, phone: int, response: protocol.Response) -> None:
         super().answer(phone, response)
@@ -81,7 +93,12 @@ def wire_answer(response: protocol.Response) -> dict[str, Any]:
     if response.subscriptions is None:
         return answer
     verdicts = [
-        {"id": v.id, "verdict": v.verdict, "rev": v.revision, "reason": {"code": v.reason, "message": ""} if v.reason else None}
+        {
+            "id": v.id,
+            "verdict": v.verdict,
+            "rev": v.revision,
+            "reason": {"code": v.reason, "message": ""} if v.reason else None,
+        }
         for v in response.verdicts
     ]
     scopes = {
