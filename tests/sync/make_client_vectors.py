@@ -144,7 +144,7 @@ def recorded(history: Any) -> list[dict[str, Any]] | None:
 
 
 def main() -> None:
-    rng = random.Random(SEED)  # noqa: S311
+    rng = random.Random(SEED)
     histories = {name: recorded(history) for name, history in SCENARIOS.items()}
     number = 0
     while sum(steps is not None for steps in histories.values()) < HISTORIES:

@@ -2,7 +2,8 @@
 
 Usage, from the root of the project, after `npm ci`:  python3 -m pip install fonttools brotli
                                                       python3 web/app/ui/fonts/subset.py
-Writes barlow-500.woff2, barlow-600.woff2 and barlow-700.woff2 beside this file. Their unicode-range in tokens.css must stay the same list:
+Writes barlow-500.woff2, barlow-600.woff2 and barlow-700.woff2 beside this file. Their unicode-range in tokens.css must
+stay the same list:
 quotation marks and full-width punctuation are left out on purpose, they come from the Han face.
 """
 
