@@ -77,8 +77,11 @@ class StandIn:
         self.url, self.access, self.number, self.now = url, dict(access), number, 0
         self.changes: dict[str, protocol.Change] = {}  # all ever sent, by id
         self.effects: Counter[int] = Counter()
+        self.names: dict[str, str] = {}  # person id → the model's name of a phone
         self._open()
         self.sync.start_epoch()
+
+    served_by: "Callable[[StandIn], None] | None" = None  # puts the engine behind a socket
 
     def _open(self) -> None:
         self.engine, self.model = open_database(self.url)
@@ -86,7 +89,7 @@ class StandIn:
         self.transport: Transport = lambda person, body: self.sync.exchange(person, read_request(body))
 
     def _access_of(self, connection: object, person: str) -> Access:
-        reads = frozenset(f"place:{place}" for place in self.access[person])
+        reads = frozenset(f"place:{place}" for place in self.access[self.names.get(person, person)])
         return Access(person, reads, frozenset())
 
     @property
@@ -179,8 +182,8 @@ class StandIn:
 
     @property
     def forbidden(self) -> dict[str, protocol.Change]:
-        sql = "SELECT id FROM change WHERE reason LIKE '%\"forbidden\"%' AND adopted_by IS NULL ORDER BY rev"
-        return {id_: self.changes[id_] for (id_,) in self._rows(sql)}
+        sql = "SELECT id, reason FROM change WHERE reason IS NOT NULL AND adopted_by IS NULL ORDER BY rev"
+        return {id_: self.changes[id_] for id_, reason in self._rows(sql) if json.loads(reason)["code"] == "forbidden"}
 
     @property
     def records(self) -> dict[str, Record]:
@@ -269,9 +272,12 @@ class Backup:
         restored = StandIn.__new__(StandIn)
         restored.url, restored.access, restored.now = f"sqlite:///{new}", dict(self.access), server.now
         restored.changes, restored.effects = server.changes, self.effects.copy()
+        restored.names, restored.served_by = server.names, server.served_by
         restored._open()
         while restored.epoch < epoch:
             restored.sync.start_epoch()
+        if restored.served_by:
+            restored.served_by(restored)
         return restored
 
 
