@@ -1,10 +1,11 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { formatAge, t } from "#/i18n";
 import { type Column, Mark, type Sorting, Table, UnsentChip } from "#/ui";
 import { markOf } from "../rules";
 import type { PhoneRow } from "./phones";
 import { dueWords, foundWords, heldWords, valueWords } from "./row_words";
 import type { BoardNames, BoardRow, Sort, SortColumn } from "./rows";
+import { useSize } from "./use_size";
 
 interface BoardTableProps {
   rows: readonly BoardRow[];
@@ -24,26 +25,33 @@ interface BoardTableProps {
 /** All checks of the event as a ruled table; the row in hand is known by its id, wherever it moves. */
 export function BoardTable(props: BoardTableProps) {
   const { rows, names, now, silent, changed, sort } = props;
-  const columns = useMemo(() => columnsOf(names, silent, now), [names, silent, now]);
+  const box = useRef<HTMLDivElement>(null);
+  const { width } = useSize(box);
+  const columns = useMemo(() => columnsOf(names, silent, now, width), [names, silent, now, width]);
   const sorting: Sorting = { column: sort.column, direction: sort.descending ? "down" : "up" };
   return (
-    <Table
-      caption={t("board.checks")}
-      columns={columns}
-      rows={rows}
-      rowKey={rowId}
-      rowHeight={34}
-      sorting={sorting}
-      onSort={(column) => props.onSort(column as SortColumn)}
-      activeKey={props.active ?? undefined}
-      onActive={(row) => props.onActive(row.id)}
-      openKey={props.open ?? undefined}
-      onOpen={(row) => props.onOpen(row.id)}
-      tone={toneOf}
-      changed={(row) => changed.has(row.id)}
-    />
+    <div ref={box} class="board-checks__table">
+      <Table
+        caption={t("board.checks")}
+        columns={columns}
+        rows={rows}
+        rowKey={rowId}
+        rowHeight={34}
+        sorting={sorting}
+        onSort={(column) => props.onSort(column as SortColumn)}
+        activeKey={props.active ?? undefined}
+        onActive={(row) => props.onActive(row.id)}
+        openKey={props.open ?? undefined}
+        onOpen={(row) => props.onOpen(row.id)}
+        tone={toneOf}
+        changed={(row) => changed.has(row.id)}
+      />
+    </div>
   );
 }
+
+/** Width in px from which all columns leave the title whole. */
+const ROOM_FOR_ALL = 780;
 
 function rowId(row: BoardRow): string {
   return row.id;
@@ -58,8 +66,9 @@ function columnsOf(
   names: BoardNames,
   silent: ReadonlyMap<string, PhoneRow>,
   now: number,
+  width: number,
 ): readonly Column<BoardRow>[] {
-  return [
+  const columns: Column<BoardRow>[] = [
     { key: "attention", head: t("board.column.mark"), width: "62px", sortable: true, cell: markCell },
     { key: "code", head: t("board.column.code"), width: "68px", sortable: true, cell: codeCell },
     { key: "title", head: t("board.column.title"), sortable: true, cell: titleCell },
@@ -94,6 +103,8 @@ function columnsOf(
       cell: (row) => <Found row={row} names={names} now={now} />,
     },
   ];
+  // The title is what people look for; who found it stands in the panel, too.
+  return width < ROOM_FOR_ALL ? columns.slice(0, -1) : columns;
 }
 
 function markCell({ judged }: BoardRow) {

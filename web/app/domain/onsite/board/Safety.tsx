@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
 import type { Shown, SyncStatus } from "#/store/api";
-import { Mark } from "#/ui";
+import { Mark, useWide } from "#/ui";
 import type { Judged } from "../attention";
 import { type CheckState, markOf, resultUnsent } from "../rules";
 import type { BoardNames } from "./rows";
@@ -76,7 +76,6 @@ interface MarksProps {
 
 const ROOM = 92;
 /** On a phone the page scrolls: marks stay large enough for a finger. */
-const NARROW = 560;
 const ROOM_NARROW = 480;
 
 // One stop for Tab, arrows inside: 120 stops before the table would make the keyboard useless.
@@ -84,7 +83,7 @@ function Marks({ safety, names, onOpen }: MarksProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
   const [at, setAt] = useState<string | null>(null);
-  const field = markField(safety, width || 600, width < NARROW ? ROOM_NARROW : ROOM);
+  const field = markField(safety, width || 600, useWide() ? ROOM : ROOM_NARROW);
   const ids = [...field.open, ...field.done].map(({ check }) => check.id);
   const stop = at !== null && ids.includes(at) ? at : ids[0];
   const move = (event: KeyboardEvent) => {

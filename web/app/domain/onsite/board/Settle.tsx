@@ -99,6 +99,7 @@ function Decide({ store, check }: SettleProps) {
       <div class="board-settle__press">
         <p class="board-settle__rule">
           {armed ? t("board.settleAgain", { result: t(`result.${armed.result}`) }) : t("board.settleSure")}
+          {wantsValue(check.fields) && measured === null && <span>{t("board.needsValue")}</span>}
         </p>
         <ResultButtons
           onResult={(result) => void choose(result)}
