@@ -16,6 +16,7 @@ const live: SyncStatus = {
   others: [],
   lost: null,
   manages: [],
+  manages: [],
 };
 const device = {
   device: "D1",

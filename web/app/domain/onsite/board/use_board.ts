@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { managesAnything, managesEvent } from "#/domain/organisation/rights";
+import { managesEvent } from "#/domain/organisation/rights";
 import { language, minute, t } from "#/i18n";
 import type { Shown, Store } from "#/store/api";
 import { type Judged, judge } from "../attention";
@@ -13,7 +13,6 @@ export interface Board {
   readonly judged: readonly Judged[];
   readonly rows: readonly BoardRow[];
   readonly people: ReadonlyMap<string, Shown<"person">>;
-  readonly zones: ReadonlyMap<string, Shown<"zone">>;
   readonly names: BoardNames;
   /** May settle conflicts here. */
   readonly manages: boolean;
@@ -38,20 +37,17 @@ export function useBoard(store: Store, eventId: string): Board {
     [checks, now, refused],
   );
   const rows = useMemo(() => judged.map((one) => boardRow(one, names, now)), [judged, names, now]);
-  return { event, loaded, now, judged, rows, people, zones, names, ...useRights(store, event, people) };
-}
-
-function useRights(
-  store: Store,
-  event: Shown<"event"> | undefined,
-  people: ReadonlyMap<string, Shown<"person">>,
-): { manages: boolean; asksPhones: boolean } {
-  const groups = store.list("group", "staff").value;
-  const me = people.get(store.person);
-  const lead = event?.fields.lead;
+  const { manages } = store.status.value;
   return {
-    manages: managesEvent(me, lead, groups),
-    asksPhones: managesAnything(me, lead === store.person, groups),
+    event,
+    loaded,
+    now,
+    judged,
+    rows,
+    people,
+    names,
+    manages: managesEvent(manages, eventId),
+    asksPhones: manages.length > 0,
   };
 }
 
