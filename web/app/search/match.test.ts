@@ -55,6 +55,13 @@ describe("searching as people type", () => {
     expect(finds("ledp", "主LED屏坏点")).toBe(true);
   });
 
+  it("finds prose by its words, not by the initials that happen to stand in it [X1]", () => {
+    const found = (word: string) => finder.finds(wordsOf(word), ["吊点"], ["每台灯具均有独立钢丝保险绳"]);
+    expect(found("保险绳")).toBe(true);
+    expect(found("bxs")).toBe(false);
+    expect(found("dd 钢丝")).toBe(true);
+  });
+
   it("no word at all finds everything, a sign that nobody wrote finds nothing [X1]", () => {
     expect(finds("   ", "灭火器")).toBe(true);
     expect(finds("%", "灭火器")).toBe(false);

@@ -6,7 +6,10 @@ import { check, conflictingCheck, MA, minutesFromNoon, NOON, QIN, unsentCheck } 
 
 const view = { now: NOON, me: MA, refused: new Set<string>() };
 const finder = new Finder(new Map([["灯", ["deng"]]]));
-const texts = (one: Judged) => [one.check.fields.title, one.check.fields.code];
+const texts = {
+  names: (one: Judged) => [one.check.fields.title, one.check.fields.code],
+  prose: (one: Judged) => [one.check.fields.requirement],
+};
 const everything = { filter: "all", words: [] } as const;
 const open = { filter: "todo", words: [] } as const;
 

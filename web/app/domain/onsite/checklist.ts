@@ -31,13 +31,18 @@ export interface Asked {
   readonly words: readonly string[];
 }
 
-/** The texts in which a check is searched. */
-export type Texts = (judged: Judged) => readonly (string | null | undefined)[];
+/** The texts in which a check is searched: names, and prose that is searched by its characters alone. */
+export interface Texts {
+  names(judged: Judged): readonly (string | null | undefined)[];
+  prose(judged: Judged): readonly (string | null | undefined)[];
+}
 
 /** The ids of a list in a fresh order: what needs someone first. */
 export function freshOrder(judged: readonly Judged[], asked: Asked, finder: Finder, texts: Texts): string[] {
   return judged
-    .filter((one) => keeps(asked.filter, one) && finder.finds(asked.words, texts(one)))
+    .filter(
+      (one) => keeps(asked.filter, one) && finder.finds(asked.words, texts.names(one), texts.prose(one)),
+    )
     .sort(byAttention)
     .map((one) => one.check.id);
 }

@@ -21,10 +21,8 @@ export const onsite: Translation<typeof source> = {
   "lists.me": "Mine",
   "lists.hour": "{from}–{to}",
   "lists.whole": "All checks",
-  "lists.find": "Find one",
   "lists.empty": "This event has no checks yet.",
   "lists.emptyNext": "They appear by themselves once the lead has brought the list in.",
-  "lists.board": "Live board",
 
   "list.category": "{name} checks",
   "list.person": "{name}",
@@ -32,8 +30,6 @@ export const onsite: Translation<typeof source> = {
   "list.filters": "Show",
   "list.search": "Find a check",
   "list.searchHint": "Name, code, pinyin initials",
-  "list.found": { one: "{count} found", other: "{count} found" },
-  "list.refresh": "Sort again",
 
   "filter.all": "All",
   "filter.todo": "To do",
@@ -65,24 +61,16 @@ export const onsite: Translation<typeof source> = {
   "row.value": "measure",
   "row.unknown": "somebody unknown",
   "row.nobody": "nobody yet",
-  "row.wantsFix": "limits changed",
 
   "counts.conflict": "{count} in conflict",
   "counts.fail": "{count} failed",
   "counts.overdue": "{count} overdue",
   "counts.unsent": "{count} unsent",
   "counts.mine": "{count} mine",
-  "counts.all": "All done",
 
   "act.measure": "Measured",
-  "act.record": "{result} · Enter",
-  "act.noValue": "Measure first; the value decides",
   "act.more": "Details",
-  "act.look": "See both results",
-  "act.undone": "Taken back",
-  "act.again": "Check again",
   "act.why": "What is wrong? A few words, if you have time",
-  "act.whyNa": "Why not applicable? If you have time",
   "act.keep": "Keep",
   "act.arrived": "{who} has just given a result. Look first",
   "act.allDone": "This list is done",
@@ -122,7 +110,6 @@ export const onsite: Translation<typeof source> = {
   "check.restore": "Keep it",
   "check.notHere": "This check is not on this phone.",
   "check.notHereNext": "It may be new, or not yours to see. Open it again where there is a signal.",
-  "check.backToList": "Back to the list",
 
   "conflict.rule": "You have seen both results. What you press now stands; all three are kept",
   "conflict.ruleMany": "You have seen all {count} results. What you press now stands; all are kept",
@@ -177,4 +164,10 @@ export const onsite: Translation<typeof source> = {
   "edit.badDay": "Give both day and time, or neither",
   "edit.noName": "A name is needed",
   "edit.saved": "Saved on this phone",
+
+  "keys.next": "Next row",
+  "keys.previous": "Previous row",
+  "check.backToLists": "Back to the lists",
+  "field.empty": "empty",
+  "history.comma": ", ",
 };

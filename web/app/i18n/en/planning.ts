@@ -35,4 +35,7 @@ export const planning: Translation<typeof source> = {
   "event.progressUnsent": "{done} of {total} done, {unsent} more unsent",
   "event.noChecks": "No checks yet",
   "event.lead": "Lead: {name}",
+
+  "event.notYours": "This event is not yours to see, or was withdrawn.",
+  "event.notYoursNext": "If you need it, ask its lead to put you on it.",
 };

@@ -19,10 +19,8 @@ export const onsite = {
   "lists.me": "我的",
   "lists.hour": "{from}–{to}",
   "lists.whole": "全部检查项",
-  "lists.find": "找一项",
   "lists.empty": "这场活动还没有检查项。",
   "lists.emptyNext": "活动负责人导入清单后，这里自己会出现。",
-  "lists.board": "大屏看板",
 
   "list.category": "{name}清单",
   "list.person": "{name}的",
@@ -30,8 +28,6 @@ export const onsite = {
   "list.filters": "看哪些",
   "list.search": "找检查项",
   "list.searchHint": "名称、编号、拼音首字母",
-  "list.found": "找到 {count} 项",
-  "list.refresh": "重新排",
 
   "filter.all": "全部",
   "filter.todo": "待查",
@@ -63,24 +59,16 @@ export const onsite = {
   "row.value": "填实测",
   "row.unknown": "不认识的人",
   "row.nobody": "没定人",
-  "row.wantsFix": "限值改了",
 
   "counts.conflict": "冲突 {count}",
   "counts.fail": "不合格 {count}",
   "counts.overdue": "逾期 {count}",
   "counts.unsent": "未发 {count}",
   "counts.mine": "我的 {count}",
-  "counts.all": "都过了",
 
   "act.measure": "量了多少",
-  "act.record": "{result} · 记下",
-  "act.noValue": "先量，数字自己判",
   "act.more": "详情",
-  "act.look": "看两个结果",
-  "act.undone": "已撤回",
-  "act.again": "重查",
   "act.why": "哪里不合格？写一句，不写也行",
-  "act.whyNa": "为什么不适用？不写也行",
   "act.keep": "记下",
   "act.arrived": "{who}刚给了结果，先看一眼",
   "act.allDone": "这张清单都查完了",
@@ -119,7 +107,6 @@ export const onsite = {
   "check.restore": "留着它",
   "check.notHere": "这一项不在这部手机上。",
   "check.notHereNext": "可能是刚加的，也可能不归你看。走到有信号的地方再打开。",
-  "check.backToList": "回清单",
 
   "conflict.rule": "两个结果你都看过了。你按的就是定论，三条都留着",
   "conflict.ruleMany": "{count} 个结果你都看过了。你按的就是定论，都留着",
@@ -174,4 +161,10 @@ export const onsite = {
   "edit.badDay": "要日期和时刻两样，或者都不填",
   "edit.noName": "项目要写",
   "edit.saved": "已存在手机里",
+
+  "keys.next": "下一行",
+  "keys.previous": "上一行",
+  "check.backToLists": "回到清单",
+  "field.empty": "空着",
+  "history.comma": "、",
 } as const;

@@ -30,4 +30,7 @@ export const planning = {
   "event.progressUnsent": "{total} 项过了 {done} 项，另有 {unsent} 项未发",
   "event.noChecks": "还没有检查项",
   "event.lead": "负责人 {name}",
+
+  "event.notYours": "这场活动不归你看，或者已经撤了。",
+  "event.notYoursNext": "要看的话，找活动负责人把你排进去。",
 } as const;

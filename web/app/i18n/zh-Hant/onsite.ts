@@ -21,10 +21,8 @@ export const onsite: Translation<typeof source> = {
   "lists.me": "我的",
   "lists.hour": "{from}–{to}",
   "lists.whole": "全部檢查項目",
-  "lists.find": "找一項",
   "lists.empty": "這場活動還沒有檢查項目。",
   "lists.emptyNext": "活動負責人匯入清單後，這裡自己會出現。",
-  "lists.board": "大螢幕看板",
 
   "list.category": "{name}清單",
   "list.person": "{name}的",
@@ -32,8 +30,6 @@ export const onsite: Translation<typeof source> = {
   "list.filters": "看哪些",
   "list.search": "找檢查項目",
   "list.searchHint": "名稱、編號、拼音首字母",
-  "list.found": "找到 {count} 項",
-  "list.refresh": "重新排",
 
   "filter.all": "全部",
   "filter.todo": "待查",
@@ -65,24 +61,16 @@ export const onsite: Translation<typeof source> = {
   "row.value": "填實測",
   "row.unknown": "不認識的人",
   "row.nobody": "沒指定人",
-  "row.wantsFix": "限值改了",
 
   "counts.conflict": "衝突 {count}",
   "counts.fail": "不合格 {count}",
   "counts.overdue": "逾期 {count}",
   "counts.unsent": "未發 {count}",
   "counts.mine": "我的 {count}",
-  "counts.all": "都過了",
 
   "act.measure": "量了多少",
-  "act.record": "{result} · 記下",
-  "act.noValue": "先量，數字自己判",
   "act.more": "詳情",
-  "act.look": "看兩個結果",
-  "act.undone": "已收回",
-  "act.again": "重查",
   "act.why": "哪裡不合格？寫一句，不寫也行",
-  "act.whyNa": "為什麼不適用？不寫也行",
   "act.keep": "記下",
   "act.arrived": "{who}剛給了結果，先看一眼",
   "act.allDone": "這張清單都查完了",
@@ -121,7 +109,6 @@ export const onsite: Translation<typeof source> = {
   "check.restore": "留著它",
   "check.notHere": "這一項不在這部手機上。",
   "check.notHereNext": "可能是剛加的，也可能不歸你看。走到有訊號的地方再打開。",
-  "check.backToList": "回清單",
 
   "conflict.rule": "兩個結果你都看過了。你按的就是定論，三條都留著",
   "conflict.ruleMany": "{count} 個結果你都看過了。你按的就是定論，都留著",
@@ -176,4 +163,10 @@ export const onsite: Translation<typeof source> = {
   "edit.badDay": "要日期和時刻兩樣，或者都不填",
   "edit.noName": "項目要寫",
   "edit.saved": "已存在手機裡",
+
+  "keys.next": "下一行",
+  "keys.previous": "上一行",
+  "check.backToLists": "回到清單",
+  "field.empty": "空著",
+  "history.comma": "、",
 };

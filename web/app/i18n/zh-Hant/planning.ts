@@ -32,4 +32,7 @@ export const planning: Translation<typeof source> = {
   "event.progressUnsent": "{total} 項過了 {done} 項，另有 {unsent} 項未發",
   "event.noChecks": "還沒有檢查項目",
   "event.lead": "負責人 {name}",
+
+  "event.notYours": "這場活動不歸你看，或者已經撤了。",
+  "event.notYoursNext": "要看的話，找活動負責人把你排進去。",
 };

@@ -1,0 +1,168 @@
+import { computed } from "@preact/signals";
+import { Search as SearchIcon } from "lucide";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { t } from "#/i18n";
+import { back, type ScreenProps, setQuery } from "#/router";
+import { wordsOf } from "#/search/match";
+import { loadReadings } from "#/search/pinyin";
+import { useStore } from "#/store/context";
+import { announce, FilterCounts, IconButton, LoadingRows, ScreenHead, Search } from "#/ui";
+import { useKeys } from "#/ui/keys";
+import { LazyRows } from "#/ui/LazyRows";
+import { countFilters, FILTERS, type Filter } from "./attention";
+import { inList, type ListRef, listOf } from "./checklist";
+import { EventNotHere } from "./EventNotHere";
+import { judgedOf, scopeOf } from "./event_checks";
+import { EmptyList } from "./list/EmptyList";
+import { keysOf } from "./list/keys";
+import { ListFoot } from "./list/ListFoot";
+import { ListRow } from "./list/ListRow";
+import { MeasureSheet } from "./list/MeasureSheet";
+import { useListTitle } from "./list/title";
+import { useOrder } from "./list/use_order";
+import { ListSession } from "./list_session";
+import "./onsite.css";
+
+type Props = ScreenProps<"/event/:event/checks">;
+
+/** One list of an event: done row by row, in one hand, without a network (X1, X2, X4). */
+export function Checklist({ params, query }: Props) {
+  const { event } = params;
+  const store = useStore();
+  const loaded = store.loaded("check", scopeOf(event)).value;
+  if (!loaded) return <LoadingRows rows={7} />;
+  if (!store.record("event", event).value) return <EventNotHere />;
+  // Another list is another piece of work: nothing of the last one (open row, order) may stay.
+  const list = listOf(query);
+  return <List key={`${event} ${list?.grouping} ${list?.key}`} event={event} list={list} query={query} />;
+}
+
+interface ListProps {
+  event: string;
+  list: ListRef | undefined;
+  query: URLSearchParams;
+}
+
+function List({ event, list, query }: ListProps) {
+  const store = useStore();
+  const filter = FILTERS.find((one) => one === query.get("filter")) ?? "all";
+  const [round, setRound] = useState(0);
+  const search = useSearch(query.get("q") ?? "", query.has("find"));
+  const words = useMemo(() => wordsOf(search.text), [search.text]);
+  const order = useOrder(store, event, list, { filter, words }, round);
+  const session = useSession(order, query.get("open"));
+  const choose = (next: Filter) => {
+    session.close();
+    setRound(round + 1);
+    setQuery({ filter: next === "all" ? undefined : next, open: undefined });
+  };
+  useKeys(keysOf(session, search.show));
+  const row = useCallback(
+    (id: string) => <ListRow key={id} id={id} event={event} session={session} />,
+    [event, session],
+  );
+  return (
+    <section class="onsite-list">
+      <ScreenHead
+        title={useListTitle(list)}
+        onBack={back}
+        aside={<IconButton icon={SearchIcon} label={t("list.search")} onPress={search.show} />}
+      />
+      {search.shown && (
+        <div class="onsite-search">
+          <Search value={search.text} onInput={search.type} label={t("list.searchHint")} autofocus />
+        </div>
+      )}
+      <Filters event={event} list={list} current={filter} onChoose={choose} />
+      {order.value.length === 0 ? (
+        <EmptyList
+          event={event}
+          list={list}
+          filter={filter}
+          search={search.text}
+          onAll={() => choose("all")}
+          onClear={search.hide}
+        />
+      ) : (
+        <LazyRows ids={order.value} row={row} need={session.openId} />
+      )}
+      <ListFoot event={event} session={session} />
+      <Measuring session={session} />
+    </section>
+  );
+}
+
+interface FiltersProps {
+  event: string;
+  list: ListRef | undefined;
+  current: Filter;
+  onChoose: (filter: Filter) => void;
+}
+
+// Apart, because the numbers are live: a tap changes them without drawing the list again.
+function Filters({ event, list, current, onChoose }: FiltersProps) {
+  const store = useStore();
+  const counts = useMemo(
+    () => computed(() => countFilters(inList(judgedOf(store, event).value, list))),
+    [store, event, list?.grouping, list?.key],
+  ).value;
+  const filters = FILTERS.map((key) => ({ key, word: t(`filter.${key}`), count: counts[key] }));
+  return (
+    <div class="onsite-filters">
+      <FilterCounts filters={filters} current={current} onChoose={onChoose} label={t("list.filters")} />
+    </div>
+  );
+}
+
+function Measuring({ session }: { session: ListSession }) {
+  const check = session.measuring.value;
+  if (!check) return null;
+  return (
+    <MeasureSheet
+      check={check}
+      onClose={() => session.measure(null)}
+      onValue={(measured, result) => void session.give({ result, measured })}
+    />
+  );
+}
+
+/** The work in this list. It begins with the row that the address names, or with the first that waits for a result. */
+function useSession(order: { peek(): readonly string[] }, wanted: string | null): ListSession {
+  const store = useStore();
+  const [shown] = useState({ order });
+  shown.order = order;
+  const session = useMemo(() => new ListSession(store, () => shown.order.peek()), [store, shown]);
+  // Before the first painting, so that the open row does not push the others down afterwards.
+  // Once, when the list is entered.
+  useLayoutEffect(() => {
+    if (wanted && order.peek().includes(wanted)) session.enter(wanted);
+    else session.openFirst();
+    return () => session.stop();
+  }, [session]);
+  const done = session.done.value;
+  useEffect(() => {
+    if (done) announce(t("act.allDone"));
+  }, [done]);
+  return session;
+}
+
+const ADDRESS_AFTER_MS = 300;
+
+/** What is searched: at once on the screen, and a moment later in the address, so that "back" and a reload keep it. */
+function useSearch(start: string, open: boolean) {
+  const [text, setText] = useState(start);
+  const [shown, setShown] = useState(start !== "" || open);
+  useEffect(() => {
+    if (shown) void loadReadings();
+  }, [shown]);
+  useEffect(() => {
+    if (text === start) return undefined;
+    const timer = setTimeout(() => setQuery({ q: text, open: undefined, find: undefined }), ADDRESS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, start]);
+  const hide = () => {
+    setText("");
+    setShown(false);
+  };
+  return { text, shown, type: setText, hide, show: () => setShown(true) };
+}

@@ -1,0 +1,22 @@
+/** Addresses of the site's screens: shared by the screens, which must not know the routes that know them. */
+
+/** `/event/:event`: an event's lists. */
+export function eventHref(event: string): string {
+  return `/event/${encodeURIComponent(event)}`;
+}
+
+/** `/event/:event/checks?…`: one list, or all checks. */
+export function checksHref(event: string, query: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return `${eventHref(event)}/checks${text === "" ? "" : `?${text}`}`;
+}
+
+/** `/event/:event/check/:check`: everything about one check. */
+export function checkHref(event: string, check: string): string {
+  return `${eventHref(event)}/check/${encodeURIComponent(check)}`;
+}
+
+/** `/event/:event/check/:check/edit`: what a check asks for. */
+export function editHref(event: string, check: string): string {
+  return `${checkHref(event, check)}/edit`;
+}

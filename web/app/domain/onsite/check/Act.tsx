@@ -1,0 +1,123 @@
+import { useState } from "preact/hooks";
+import { t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Button, Notice, ResultButtons, SavedResult } from "#/ui";
+import { type CheckForm, giveResult, savingProblem, takeBack } from "../give";
+import { MeasureChoice } from "../list/MeasureChoice";
+import { MeasureSheet } from "../list/MeasureSheet";
+import { type Given, sidesOf } from "../results";
+import { type Check, type Result, wantsValue } from "../rules";
+
+interface ActProps {
+  /** As the person sees it: with the results that they have looked at. */
+  check: Check;
+  form: CheckForm;
+  /** Results came in that they have not looked at yet. */
+  news: boolean;
+  onLook: () => void;
+}
+
+interface Saved {
+  readonly result: Result;
+  readonly before: Check;
+}
+
+/** The act of the check's own screen, at the thumb: its result, or the word that settles a conflict. */
+export function Act({ check, form, news, onLook }: ActProps) {
+  const store = useStore();
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [problem, setProblem] = useState("");
+  const keep = async (act: () => Promise<void>) => {
+    setProblem("");
+    try {
+      await act();
+    } catch (error) {
+      setProblem(savingProblem(error));
+    }
+  };
+  const give = (given: Given) =>
+    keep(async () => {
+      await giveResult(store, check, given, form);
+      setSaved({ result: given.result, before: check });
+    });
+  const undo = () =>
+    keep(async () => {
+      if (saved) await takeBack(store, saved.before, form);
+      setSaved(null);
+    });
+  return (
+    <footer class="onsite-act">
+      {problem && (
+        <p class="onsite-act__problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {news && <News onLook={onLook} />}
+      {saved && !news ? (
+        <SavedResult
+          key={saved.before.heads.result?.join() ?? ""}
+          result={saved.result}
+          title={check.fields.title ?? ""}
+          onUndo={() => void undo()}
+          onSettled={() => setSaved(null)}
+        />
+      ) : (
+        <Results check={check} disabled={news} onGive={(given) => void give(given)} />
+      )}
+    </footer>
+  );
+}
+
+function News({ onLook }: { onLook: () => void }) {
+  const look = (
+    <Button kind="act" size={48} onPress={onLook}>
+      {t("conflict.thirdLook")}
+    </Button>
+  );
+  return <Notice tone="bad" title={t("conflict.third")} actions={look} />;
+}
+
+interface ResultsProps {
+  check: Check;
+  disabled: boolean;
+  onGive: (given: Given) => void;
+}
+
+function Results({ check, disabled, onGive }: ResultsProps) {
+  const [measuring, setMeasuring] = useState(false);
+  const sides = sidesOf(check).length;
+  return (
+    <>
+      {sides > 0 && (
+        <p class="onsite-act__rule">
+          {sides === 2 ? t("conflict.rule") : t("conflict.ruleMany", { count: sides })}
+        </p>
+      )}
+      {wantsValue(check.fields) ? (
+        <MeasureChoice
+          check={check}
+          disabled={disabled}
+          onMeasure={() => setMeasuring(true)}
+          onResult={(result) => onGive({ result })}
+        />
+      ) : (
+        <ResultButtons
+          label={check.fields.title ?? ""}
+          current={sides > 0 ? undefined : (check.fields.result ?? undefined)}
+          disabled={disabled}
+          onResult={(result) => onGive({ result })}
+        />
+      )}
+      {measuring && (
+        <MeasureSheet
+          check={check}
+          onClose={() => setMeasuring(false)}
+          onValue={(measured, result) => {
+            setMeasuring(false);
+            onGive({ result, measured });
+          }}
+        />
+      )}
+    </>
+  );
+}

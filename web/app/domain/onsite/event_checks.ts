@@ -1,0 +1,99 @@
+/** What the store knows, as screens of the site look at it: judged checks, names, who I am and what the time is. */
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { dayOf, minute, t } from "#/i18n";
+import type { Store } from "#/store/api";
+import { type Judged, judge, type Viewpoint } from "./attention";
+import type { Names } from "./row_words";
+import { type Check, lateBy } from "./rules";
+
+/** The scope in which everything of an event lives. */
+export function scopeOf(event: string): string {
+  return `event:${event}`;
+}
+
+interface Known {
+  readonly view: ReadonlySignal<Viewpoint>;
+  readonly today: ReadonlySignal<string>;
+  readonly judged: Map<string, ReadonlySignal<readonly Judged[]>>;
+  readonly cache: WeakMap<Check, { view: Viewpoint; judged: Judged }>;
+}
+
+// One set of signals a store: twenty rows that ask the same thing share the answer.
+const stores = new WeakMap<Store, Known>();
+
+function knownOf(store: Store): Known {
+  let known = stores.get(store);
+  if (!known) {
+    known = {
+      view: computed(() => viewOf(store)),
+      today: computed(() => dayOf(minute.value)),
+      judged: new Map(),
+      cache: new WeakMap(),
+    };
+    stores.set(store, known);
+  }
+  return known;
+}
+
+function viewOf(store: Store): Viewpoint {
+  const refused = store.refused.value.filter((item) => item.change.entity === "check");
+  return {
+    now: minute.value,
+    me: store.person,
+    refused: new Set(refused.map((item) => item.change.record)),
+  };
+}
+
+/** Who looks, when, and which own changes were not accepted. Changes each minute and with a refusal. */
+export function viewpointOf(store: Store): ReadonlySignal<Viewpoint> {
+  return knownOf(store).view;
+}
+
+/** One check as it stands for somebody who looks; the same object while neither check nor viewpoint changed. */
+export function judgedIn(store: Store, check: Check, view: Viewpoint): Judged {
+  const { cache } = knownOf(store);
+  const seen = cache.get(check);
+  if (seen && seen.view === view) return seen.judged;
+  const judged = judge(check, view);
+  cache.set(check, { view, judged });
+  return judged;
+}
+
+/** Changes when the words of a check's row would: with the day, with each minute that it is late, with a refusal. */
+export function timeKey(store: Store, check: Check | undefined): string {
+  if (!check) return "";
+  const { today, view } = knownOf(store);
+  const late = check.fields.result == null ? Math.floor(lateBy(check.fields, view.value.now) / 60_000) : 0;
+  const overdue = lateBy(check.fields, view.value.now) > 0;
+  return `${today.value} ${overdue} ${late} ${view.value.refused.has(check.id)}`;
+}
+
+/** All checks of an event, judged. */
+export function judgedOf(store: Store, event: string): ReadonlySignal<readonly Judged[]> {
+  const { judged } = knownOf(store);
+  let list = judged.get(event);
+  if (!list) {
+    list = computed(() => {
+      const view = knownOf(store).view.value;
+      return store.list("check", scopeOf(event)).value.map((check) => judgedIn(store, check, view));
+    });
+    judged.set(event, list);
+  }
+  return list;
+}
+
+/** Names of people and zones, from this phone. Whoever reads one while rendering follows its changes. */
+export function namesOf(store: Store): Names {
+  return {
+    person(id) {
+      if (!id) return "";
+      return id === store.person ? t("row.you") : nameOf(store, id);
+    },
+    zone: (id) => (id ? (store.record("zone", id).value?.fields.name ?? "") : ""),
+  };
+}
+
+/** The name of a person as others say it. */
+export function nameOf(store: Store, person: string): string {
+  return store.record("person", person).value?.fields.name ?? t("row.unknown");
+}

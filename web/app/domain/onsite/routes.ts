@@ -1,0 +1,53 @@
+import { ListChecks } from "lucide";
+import { t } from "#/i18n";
+import { type Area, here, route } from "#/router";
+import { checkHref, checksHref, eventHref } from "./addresses";
+import { Checklist } from "./Checklist";
+import { EventLists } from "./EventLists";
+
+const lists = route("/event/:event", { title: () => t("lists.title"), screen: EventLists });
+
+const checks = route("/event/:event/checks", {
+  title: () => t("list.everything"),
+  parent: ({ event }) => eventHref(event),
+  screen: Checklist,
+});
+
+const check = route("/event/:event/check/:check", {
+  title: () => t("check.fallback"),
+  parent: ({ event }) => checksHref(event),
+  frame: "task",
+  load: () => import("./CheckScreen").then((chunk) => chunk.CheckScreen),
+});
+
+const edit = route("/event/:event/check/:check/edit", {
+  title: () => t("edit.title"),
+  parent: ({ event, check: id }) => checkHref(event, id),
+  frame: "task",
+  load: () => import("./EditCheck").then((chunk) => chunk.EditCheck),
+});
+
+/** The event that is open now, from its address. */
+function eventHere(): string | undefined {
+  const path = here()?.path ?? "";
+  return /^\/event\/([^/]+)/.exec(path)?.[1];
+}
+
+/** The site: an event's lists, a list, a check. */
+export const area: Area = {
+  name: "onsite",
+  routes: [lists, checks, check, edit],
+  places: [
+    {
+      label: () => t("lists.title"),
+      icon: ListChecks,
+      href: () => {
+        const event = eventHere();
+        return event && eventHref(decodeURIComponent(event));
+      },
+      under: (path) => /^\/event\/[^/]+(\/checks?.*)?$/.test(path),
+      order: 2,
+      on: "phone",
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import { t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Chip, Progress } from "#/ui";
+import { eventHref } from "../onsite/addresses";
+import { progressOf } from "../onsite/attention";
+import { judgedOf } from "../onsite/event_checks";
+import { useEventWhen } from "../onsite/event_when";
+import { ProgressWords } from "../onsite/lists/ProgressRow";
+import { type Event, isOn } from "./events";
+
+/** An event in the list of mine: its name in full, when and where, how far, and what needs somebody. */
+export function EventRow({ event, now }: { event: Event; now: number }) {
+  const store = useStore();
+  const when = useEventWhen(event.id);
+  const progress = progressOf(judgedOf(store, event.id).value);
+  const { done, total, unsent, conflict, fail } = progress;
+  const name = event.fields.name ?? "";
+  return (
+    <li class="planning-event">
+      <a class="planning-event__hit qc-inset-focus" href={eventHref(event.id)}>
+        <span class="planning-event__name">
+          {name} {isOn(event.fields, now) && <Chip>{t("home.on")}</Chip>}
+        </span>
+        <span class="planning-event__when">{when}</span>
+        {total > 0 && <Progress slim name={name} done={done} total={total} bad={conflict + fail} />}
+        <span class="planning-event__far">
+          {total === 0
+            ? t("event.noChecks")
+            : unsent > 0
+              ? t("event.progressUnsent", { total, done, unsent })
+              : t("event.progress", { total, done })}
+        </span>
+        <ProgressWords progress={{ ...progress, unsent: 0, mine: 0 }} />
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { ChevronRight } from "lucide";
+import { dayOf, formatDate, formatDuration, formatTime, minute, t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Icon } from "#/ui";
+import type { Judged } from "../onsite/attention";
+import { namesOf } from "../onsite/event_checks";
+import { wantsValue } from "../onsite/rules";
+
+/** One of my next checks: the time large, then what and where, and how long I have. */
+export function NextRow({ judged, href }: { judged: Judged; href: string }) {
+  const names = namesOf(useStore());
+  const { fields } = judged.check;
+  const now = minute.value;
+  const late = judged.state === "overdue";
+  const parts = [
+    names.zone(fields.zone),
+    howLong(judged, now),
+    fields.photo_required ? t("row.photo") : "",
+    wantsValue(fields) ? t("row.value") : "",
+  ].filter(Boolean);
+  return (
+    <li class={`planning-next${late ? " planning-next--late" : ""}`}>
+      <a class="planning-next__hit qc-inset-focus" href={href}>
+        <span class="planning-next__time">
+          {fields.due ? formatTime(fields.due) : "–"}
+          {fields.due && dayOf(fields.due) !== dayOf(now) && (
+            <span class="planning-next__day">{formatDate(fields.due, now)}</span>
+          )}
+        </span>
+        <span class="planning-next__words">
+          <span class="planning-next__title">{fields.title}</span>
+          <span class="planning-next__second">{parts.join(" · ")}</span>
+        </span>
+        <Icon node={ChevronRight} />
+      </a>
+    </li>
+  );
+}
+
+function howLong({ due, state }: Judged, now: number): string {
+  if (!Number.isFinite(due)) return t("home.noTime");
+  const duration = formatDuration(due - now);
+  return t(state === "overdue" ? "home.late" : "home.in", { duration });
+}

@@ -1,0 +1,22 @@
+import { CircleUserRound } from "lucide";
+import { t } from "#/i18n";
+import { type Area, route } from "#/router";
+import { MyEvents } from "./MyEvents";
+
+const home = route("/", { title: () => t("home.title"), screen: MyEvents });
+
+/** The first screen. */
+export const area: Area = {
+  name: "planning",
+  routes: [home],
+  places: [
+    {
+      label: () => t("home.title"),
+      icon: CircleUserRound,
+      href: () => "/",
+      under: (path) => path === "/",
+      order: 1,
+      on: "phone",
+    },
+  ],
+};
