@@ -1,0 +1,48 @@
+"""Real browsers against the real server, with a bad network in between."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from e2e.network import Network
+from e2e.served import Served, prepare_demo, serve
+from e2e.stage import Stage, chromium
+
+
+@pytest.fixture(scope="session")
+def playwright_driver() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The department's workbook, imported once; each test copies it."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    prepare_demo(folder)
+    return folder
+
+
+@pytest.fixture
+def served(demo_data: Path, tmp_path: Path) -> Iterator[Served]:
+    """A server of the test's own with the gala in it."""
+    folder = tmp_path / "data"
+    shutil.copytree(demo_data, folder)
+    with serve(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def stage(served: Served, playwright_driver: Playwright, tmp_path: Path) -> Iterator[Stage]:
+    """Phones and desks, each with a line of its own to the server."""
+    if chromium() is None:
+        pytest.skip("Chromium is not installed: browser tests did not run")
+    with ExitStack() as stack:
+        lines: Callable[[], Network] = lambda: stack.enter_context(Network(served.port))  # noqa: E731
+        made = Stage(playwright_driver, served, lines, tmp_path)
+        stack.callback(made.close)
+        yield made
