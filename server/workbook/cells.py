@@ -364,3 +364,9 @@ def _of_number_text(value: str) -> When | None:
 
 def _plain(value: float) -> str:
     return str(tidy_number(value))
+
+
+def read_names(cell: Cell) -> list[str]:
+    """Several names in one cell, each once."""
+    parts = (one_line(part) for part in re.split(r"[、,，;；/\n|＋+]|\s{2,}", cell.text))
+    return list(dict.fromkeys(part for part in parts if part))

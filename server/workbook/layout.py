@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from server.workbook.words import Words
+from server.workbook.words import Words, folded
 
 
 class Want(StrEnum):
@@ -46,6 +47,11 @@ class Column:
     words: Words | None = None
     width: float = 12
     extra: bool = False  # understood, but not part of the layout
+
+    @cached_property
+    def folded(self) -> dict[str, str]:
+        """From folded word to value, of a choice."""
+        return folded(self.words or {})
 
 
 @dataclass(frozen=True, eq=False)

@@ -61,14 +61,11 @@ def read_section(own: Row, cells: dict[str, Cell], layout: Layout | None) -> Sec
 
 
 def _category(cell: Cell, layout: Layout) -> str | None:
-    column = next(
-        (column for column in layout.columns if column.want is Want.CHOICE and column.field == "category"), None
-    )
-    if column is None or column.words is None:
+    words = next((c.words for c in layout.columns if c.want is Want.CHOICE and c.field == "category"), None)
+    if words is None:
         return None
-    text = _NUMBERING.sub("", cell.text)
     try:
-        return read_choice(Cell(cell.row, cell.column, text), folded(columns[0].words), [])
+        return read_choice(Cell(cell.row, cell.column, _NUMBERING.sub("", cell.text)), folded(words), [])
     except Unreadable:
         return None
 

@@ -19,7 +19,7 @@ _DITTO = frozenset(map(key, ("同上", "〃", "″", '"', "同前", "同上行",
 _SUM = re.compile(r"(?:本页)?(?:合计|小计|总计|共计|总数)\s*[:：]?\s*[\d,，.]*\s*(?:元|人|项|件|条|个|台)?")
 _NOTE_WORDS = "备注|说明|注|注意|注意事项|填表说明|制表人?|审核人?|编制人?|填表人|打印时间|更新时间|签字|日期"
 _NOTE = re.compile(rf"(?:{_NOTE_WORDS})(?:\s*[:：][\s\S]*)?|[-—*=_]+")
-_SENTENCE = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass
@@ -175,22 +175,25 @@ def _without_ditto(cell: Cell, above: Cell | None) -> Cell:
 
 def _is_aside(own: Row, cells: dict[str, Cell], table: Table, findings: Findings) -> bool:
     """Sums and notes below a list, and what stands beside it; each is told, none is a row that failed."""
-    number = next(iter(own.values())).row
-    content = [cells[name] for name in table.layout.content if name in cells]
-    texts = [cell for cell in own.values() if isinstance(cell.value, str)]
-    code = None
-    if not cells:
-        code = "beside_the_table"
-    elif any(_SUM.fullmatch(cell.text) for cell in texts[:2]) and _only(content, _SUM):
-        code = "sum_line"
-    elif (len(own) <= 2 and texts and _NOTE.fullmatch(texts[0].text) and _only(content, _NOTE)) or (
-        len(own) == 1 and not content and texts and _SENTENCE.search(texts[0].text)
-    ):
-        code = "note_line"
+    code = _aside(own, cells, table.layout)
     if code is None:
         return False
-    findings.add(code, Severity.INFO, table.title, number, value=" ".join(cell.text for cell in own.values()))
+    first = next(iter(own.values()))
+    findings.add(code, Severity.INFO, table.title, first.row, value=" ".join(cell.text for cell in own.values()))
     return True
+
+
+def _aside(own: Row, cells: dict[str, Cell], layout: Layout) -> str | None:
+    if not cells:
+        return "beside_the_table"
+    content = [cells[name] for name in layout.content if name in cells]
+    texts = [cell.text for cell in own.values() if isinstance(cell.value, str)]
+    if any(_SUM.fullmatch(text) for text in texts[:2]) and _only(content, _SUM):
+        return "sum_line"
+    if len(own) <= 2 and texts and _NOTE.fullmatch(texts[0]) and _only(content, _NOTE):
+        return "note_line"
+    alone = len(own) == 1 and not content
+    return "note_line" if alone and texts and _BEYOND_ASCII.search(texts[0]) else None
 
 
 def _only(content: Sequence[Cell], pattern: re.Pattern[str]) -> bool:

@@ -1,0 +1,91 @@
+"""The ids of rows: one each, and a lasting one of our own where a row has none or shares it, so that it is taken.
+
+A derived id ends in # and six digits made from what the row says, so that the same row finds its record again.
+"""
+
+import re
+from hashlib import sha256
+
+from server.workbook.findings import Severity
+from server.workbook.plan import Shelf
+from server.workbook.rows import ASSUMED, REFUSED, RowReader
+from server.workbook.text import key, one_line
+
+_DERIVED = re.compile(r".*#[0-9A-F]{6}(?:\.\d+)?")
+LONGEST = 40
+
+
+def derived_code(typed: str, identity: str) -> str:
+    """An id for a row that has none of its own."""
+    digits = sha256(key(identity).encode()).hexdigest()[:6].upper()
+    return f"{typed[: LONGEST - 12]}#{digits}"
+
+
+def is_derived(code: object) -> bool:
+    return isinstance(code, str) and _DERIVED.fullmatch(code) is not None
+
+
+class Codes:
+    """The ids of one sheet's rows (of one event), against the records that stand."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.rows: dict[str, tuple[int, frozenset[tuple[str, str]]]] = {}
+        self.records: dict[str, str] = {}  # folded code → record, of rows taken
+        self.derived: dict[str, list[str]] = {}
+        for record, shown in shelf.shown.items():
+            code = shown.get("code")
+            if isinstance(code, str) and is_derived(code):
+                self.derived.setdefault(code[code.index("#") :], []).append(record)
+
+    def first_row(self, typed: str | None) -> int | None:
+        """The row that holds this id already."""
+        return self.rows[key(typed)][0] if typed and key(typed) in self.rows else None
+
+    def take(self, reader: RowReader, identity: str) -> tuple[str, str | None]:
+        """The row's id and the record that it names; raises when the row says nothing but what another says."""
+        typed = reader.value("code", consequence=ASSUMED, taken=derived_code("", identity))
+        if typed is None:
+            code = self._free(derived_code("", identity))
+            if "code" not in reader.faults and reader.has("code"):
+                reader.tell("id_missing", Severity.WARNING, "code", consequence=ASSUMED, taken=code)
+        elif key(typed) in self.rows:
+            code = self._of_duplicate(reader, typed, identity)
+        else:
+            code = typed
+        found = self._found(code, identity)
+        self.rows[key(code)] = (reader.row.number, fingerprint(reader))
+        if found is not None and self.shelf.is_deleted(found):
+            self.shelf.matched.add(found)
+            raise reader.refuse("deleted_here", "code", value=code)
+        return code, found
+
+    def _of_duplicate(self, reader: RowReader, typed: str, identity: str) -> str:
+        row, known = self.rows[key(typed)]
+        if known == fingerprint(reader):
+            reader.tell("row_twice", Severity.WARNING, "code", first_row=row, consequence=REFUSED)
+            raise reader.refuse_silently()
+        code = self._free(derived_code(typed, identity))
+        reader.tell("duplicate_id", Severity.WARNING, "code", first_row=row, consequence=ASSUMED, taken=code)
+        return code
+
+    def _free(self, code: str) -> str:
+        free, number = code, 1
+        while key(free) in self.rows:
+            number += 1
+            free = f"{code}.{number}"
+        return free
+
+    def _found(self, code: str, identity: str) -> str | None:
+        """By id; a row that had none when it was last imported is known by what it says."""
+        found = self.shelf.find((key(code),))
+        if found is not None or is_derived(code):
+            return found
+        earlier = self.derived.get(derived_code("", identity), ())
+        candidates = [r for r in earlier if r not in self.shelf.matched and not self.shelf.is_deleted(r)]
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def fingerprint(reader: RowReader) -> frozenset[tuple[str, str]]:
+    """What a row says, for telling a row that stands twice from two rows with one id."""
+    return frozenset((name, key(one_line(cell.text))) for name, cell in reader.row.cells.items())
