@@ -14,7 +14,7 @@ from server.workbook.directory import Directory
 from server.workbook.findings import Finding, Findings, Severity, Unreadable
 from server.workbook.layout import Want
 from server.workbook.moments import Days, When, resolve
-from server.workbook.plan import Place, Plan, Shelf, Stored
+from server.workbook.plan import Plan, Shelf, Stored
 from server.workbook.tables import Table, Tables
 from server.workbook.text import key
 
@@ -48,6 +48,7 @@ class Job:
         self.people, self.clients, self.suppliers = Directory(), Directory(), Directory()
         self.have_left: set[str] = set()
         self.events: dict[str, EventContext] = {}
+        self.named_events: list[EventContext] = []
         self.event_directory = Directory()
         self.main_event: EventContext | None = None
         self._shelves: dict[tuple[str, str | None], Shelf] = {}
@@ -77,6 +78,24 @@ class Job:
     @staticmethod
     def _too_early() -> str:
         raise Unreadable("not_a_time")
+
+    def add_event(self, event: EventContext) -> EventContext:
+        """Remember an event of this workbook."""
+        self.events[event.id] = event
+        self.named_events.append(event)
+        return event
+
+    def event(self, record: str) -> EventContext:
+        """An event by its record, one of this workbook or one that stands."""
+        if record not in self.events:
+            shown = self.shelf("event", by_text("code")).shown[record]
+            self.events[record] = EventContext(record, str(shown.get("code") or ""), self.days_of(shown))
+        return self.events[record]
+
+    def days_of(self, shown: Mapping[str, Value]) -> Days:
+        """The local days of an event's record."""
+        starts, ends = self.local(str(shown["starts"])), self.local(str(shown["ends"]))
+        return Days(starts, max(starts, ends))
 
     def tell(self, finding: Finding) -> None:
         self.findings.found.append(finding)
@@ -123,6 +142,3 @@ def _full_day(cell: object) -> date | None:
     day = date(2000, 1, 1)
     moment = resolve(when, day, Days(datetime(2000, 1, 1), datetime(2000, 1, 1))) if when.year else None
     return moment.date() if moment else None
-
-
-__all__ = ["EventContext", "Job", "Place", "Stock", "by_text", "guessed_days"]
