@@ -60,6 +60,14 @@ class Codes:
             raise reader.refuse("deleted_here", "code", value=code)
         return code, found
 
+    def take_unique(self, reader: RowReader, identity: str) -> tuple[str, str | None]:
+        """The same for rows that others refer to: a second one of an id would make references ambiguous."""
+        typed = reader.value("code", consequence=ASSUMED, taken=derived_code("", identity))
+        known = self.rows.get(key(typed)) if typed else None
+        if known is not None and known[1] != fingerprint(reader):
+            raise reader.refuse("duplicate_id", "code", first_row=known[0])
+        return self.take(reader, identity)
+
     def _of_duplicate(self, reader: RowReader, typed: str, identity: str) -> str:
         row, known = self.rows[key(typed)]
         if known == fingerprint(reader):

@@ -142,3 +142,12 @@ def _full_day(cell: object) -> date | None:
     day = date(2000, 1, 1)
     moment = resolve(when, day, Days(datetime(2000, 1, 1), datetime(2000, 1, 1))) if when.year else None
     return moment.date() if moment else None
+
+
+def by_value(*names: str) -> KeyOf:
+    """Known by ids and numbers."""
+
+    def key_of(shown: Mapping[str, Value]) -> Hashable:
+        return tuple(None if isinstance(value, list) else value for value in map(shown.get, names))
+
+    return key_of

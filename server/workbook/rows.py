@@ -92,6 +92,9 @@ class RowReader:
     def collect(self, *names: str) -> dict[str, Value]:
         """The values of columns that are there and sound."""
         values = {name: self.value(name) for name in names if self.has(name)}
+        for name, value in values.items():
+            if value is None and name not in self.faults and self.table.layout.column(name).required:
+                self.tell("required_missing", Severity.WARNING, name, consequence=LEFT_OUT)
         return {name: value for name, value in values.items() if name not in self.faults}
 
     def value(self, name: str, **consequence: Any) -> Any:
@@ -157,6 +160,10 @@ class RowReader:
         if self._base_day is None:
             self._base_day = self._first_base_day(days)
         return self._base_day
+
+    def on_day(self, day: date) -> None:
+        """From here on times of this row belong to another day: leaving follows arriving."""
+        self._base_day = day
 
     def _first_base_day(self, days: Days) -> date:
         when = self.value("day")

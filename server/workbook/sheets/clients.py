@@ -7,7 +7,7 @@ from server.workbook.codes import Codes
 from server.workbook.findings import Severity
 from server.workbook.job import Job, by_text
 from server.workbook.plan import Shelf
-from server.workbook.rows import LEFT_OUT, RowReader
+from server.workbook.rows import RowReader
 from server.workbook.sheets.taking import take_rows
 from server.workbook.text import key
 
@@ -55,8 +55,7 @@ class Clients:
     def _contact(self, reader: RowReader, client: str) -> None:
         name = reader.value("contact")
         if name is None:
-            if "contact" not in reader.faults and reader.has("contact"):
-                reader.tell("required_missing", Severity.WARNING, "contact", consequence=LEFT_OUT)
+            reader.collect("contact")
             return
         values = reader.collect(*CONTACT_COLUMNS)
         fields: dict[str, Value] = {CONTACT_COLUMNS[column]: value for column, value in values.items()}

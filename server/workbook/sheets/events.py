@@ -12,7 +12,7 @@ from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes, derived_code
 from server.workbook.findings import Severity
-from server.workbook.job import EventContext, Job, by_text, guessed_days
+from server.workbook.job import EventContext, Job, by_text, by_value, guessed_days
 from server.workbook.moments import Days
 from server.workbook.plan import Place, Shelf
 from server.workbook.rows import ASSUMED, END_OF_DAY, RowReader
@@ -46,10 +46,10 @@ class Events:
             raise reader.refuse("nothing_in_row")
         code, found = self.codes.take(reader, str(name or reader.value("venue")))
         days = self._days(reader)
-        fields = reader.collect("name", "venue", "address", "special_requests", "lead", "expected")
         reader.required("name", code, code)
         reader.required("venue", UNKNOWN, UNKNOWN)
         reader.required("expected", 0, "0")
+        fields = reader.collect("name", "venue", "address", "special_requests", "lead", "expected")
         fields.update(code=code)
         for field, moment in (("starts", days.starts), ("ends", days.ends)):
             if field not in reader.faults:
@@ -63,9 +63,9 @@ class Events:
         self.job.add_event(EventContext(record, code, days))
 
     def _requirement(self, reader: RowReader, event: str) -> None:
-        shelf = self.job.shelf(REQUIREMENT.name, lambda shown: shown.get("event"), event)
+        shelf = self.job.shelf(REQUIREMENT.name, by_value("event"), event)
         fields = reader.collect("client", "purpose", "budget")
-        self.job.plan.put(shelf, shelf.find(event), {**fields, "event": event}, reader.place)
+        self.job.plan.put(shelf, shelf.find((event,)), {**fields, "event": event}, reader.place)
 
     def _days(self, reader: RowReader) -> Days:
         """Start and end in the right order; what can't be read is assumed."""

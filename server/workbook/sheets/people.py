@@ -1,7 +1,6 @@
 """人员: people and their groups (O1)."""
 
 from server.domain.organisation.person import PERSON
-from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import fingerprint
 from server.workbook.findings import Severity
@@ -38,8 +37,8 @@ class People:
         found = self.shelf.find((key(number),))
         if found is not None and self.shelf.is_deleted(found):
             raise reader.refuse("deleted_here", "staff_number")
+        self._require(reader)
         fields = reader.collect("name", "mobile", "email", "hired_on", "position", "status")
-        self._require(reader, fields)
         for name in ("groups", "in_charge_of"):
             if reader.has(name):
                 names = reader.value(name)
@@ -66,25 +65,19 @@ class People:
         raise reader.refuse("duplicate_id", "staff_number", first_row=known[0])
 
     @staticmethod
-    def _require(reader: RowReader, fields: dict[str, Value]) -> None:
+    def _require(reader: RowReader) -> None:
         """What a new person gets where the sheet doesn't say: the least rights."""
         reader.required("position", "member", "组员")
         if reader.value("status") is None:
             unreadable = "status" in reader.faults
             reader.defaults["status"] = "suspended" if unreadable else "active"
             if reader.has("status"):
-                reader.tell(
-                    "status_assumed" if unreadable else "required_missing",
-                    Severity.WARNING,
-                    "status",
-                    consequence=ASSUMED,
-                    taken="停用" if unreadable else "在职",
-                )
-        if "name" in reader.faults:
+                reader.faults.add("status")
+                code = "status_assumed" if unreadable else "required_missing"
+                taken = "停用" if unreadable else "在职"
+                reader.tell(code, Severity.WARNING, "status", consequence=ASSUMED, taken=taken)
+        if reader.value("name") is None:
             raise reader.refuse_silently()
-        for name in ("position", "status"):
-            if fields.get(name) is None:
-                fields.pop(name, None)
 
     def _group(self, reader: RowReader, column: str, name: str) -> str:
         short = name[:GROUP_NAME_LIMIT]
