@@ -1,6 +1,7 @@
 """One exchange with a device, from request to answer: the protocol, read from top to bottom."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -109,12 +110,20 @@ class SyncEngine:
 
     def write(self, access: Access, changes: Iterable[Change], device: str = "server") -> list[Verdict]:
         """Changes made on the server itself (an import, a reaction): the same way, all or nothing."""
+        with self.hand() as push:
+            return push.take(list(changes), access, device)
+
+    @contextmanager
+    def hand(self) -> Iterator[Push]:
+        """The department held for the server's own work: read what stands on `connection`, then `take` changes.
+
+        Written at the end and then told; an exception undoes it all.
+        """
         with writing(self.engine) as connection:
             push = Push(connection, self.model, self.clock())
-            verdicts = push.take(list(changes), access, device)
+            yield push
             push.flush()
         self._tell(push)
-        return verdicts
 
     def _tell(self, push: Push) -> None:
         if push.touched:

@@ -238,7 +238,7 @@ def read_choice(cell: Cell, words: Mapping[str, str], notes: list[Note]) -> str:
     contained = sorted((known for known in words if len(known) > 1 and known in word), key=len, reverse=True)
     values = {words[known] for known in contained if not any(known != other and known in other for other in contained)}
     if len(values) != 1:
-        raise Unreadable("unknown_word", words=sorted(words))
+        raise Unreadable("unknown_word")
     taken = values.pop()
     notes.append(Note("read_as", Severity.INFO, {"taken": contained[0]}))
     return taken

@@ -31,7 +31,7 @@ class Directory:
         for name in names:
             if isinstance(name, str) and name:
                 self.by_name.setdefault(key(name), set()).add(record)
-        label = [str(part) for part in (code, *names[:1]) if part]
+        label = dict.fromkeys(str(part) for part in (code, *names[:1]) if part)
         self.labels.setdefault(record, " ".join(label))
 
     def find(self, cell: Cell, notes: list[Note]) -> str:

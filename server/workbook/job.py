@@ -12,7 +12,7 @@ from server.sync.entity import Entity, Value
 from server.workbook.cells import read_when
 from server.workbook.directory import Directory
 from server.workbook.findings import Finding, Findings, Severity, Unreadable
-from server.workbook.layout import Want
+from server.workbook.layout import Layout, Want
 from server.workbook.moments import Days, When, resolve
 from server.workbook.plan import Plan, Shelf, Stored
 from server.workbook.tables import Table, Tables
@@ -104,12 +104,13 @@ class Job:
         """Something to tell about a sheet as a whole."""
         self.findings.add(code, severity, table.title, **details)  # type: ignore[arg-type]
 
-    def tell_left(self, shelf: Shelf, table: Table, *names: str) -> None:
+    def tell_left(self, shelf: Shelf, layout: Layout, *names: str) -> None:
         """Records of a sheet's kind that the workbook no longer lists; they stay."""
+        sheet = self.tables.of(layout)[-1].title
         for record in shelf.left():
             shown = shelf.shown[record]
             label = next((shown[name] for name in names if shown.get(name) is not None), record)
-            self.findings.add("no_longer_listed", Severity.INFO, table.title, value=label)
+            self.findings.add("no_longer_listed", Severity.INFO, sheet, value=label)
 
 
 def by_text(*names: str) -> KeyOf:

@@ -8,21 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.workbook.numbers import Quantity, tidy_number
-from server.workbook.text import key
+from server.workbook.text import key, narrow
 
 _SCALES: tuple[dict[str, float], ...] = (
     {"mm": 1, "毫米": 1, "cm": 10, "厘米": 10, "dm": 100, "m": 1_000, "米": 1_000, "km": 1_000_000, "公里": 1_000_000},
     {"g": 1, "克": 1, "kg": 1_000, "千克": 1_000, "公斤": 1_000, "t": 1_000_000, "吨": 1_000_000},
-    {"ms": 1, "毫秒": 1, "s": 1_000, "秒": 1_000, "min": 60_000, "分": 60_000, "分钟": 60_000, "h": 3_600_000, "小时": 3_600_000},
+    {"ms": 1, "毫秒": 1, "s": 1_000, "秒": 1_000, "min": 60_000, "分": 60_000, "分钟": 6e4, "h": 3.6e6, "小时": 3.6e6},
     {"ma": 1, "毫安": 1, "a": 1_000, "安": 1_000},
     {"mv": 1, "v": 1_000, "伏": 1_000, "kv": 1_000_000},
-    {"w": 1, "瓦": 1, "kw": 1_000, "千瓦": 1_000},
+    {"w": 1, "瓦": 1, "kw": 1_000, "千瓦": 1_000, "Mw": 1_000_000},
     {"n": 1, "kn": 1_000},
     {"ml": 1, "毫升": 1, "l": 1_000, "升": 1_000},
     {"㎡": 1, "m2": 1, "m²": 1, "平方米": 1, "平米": 1},
     {"℃": 1, "°c": 1, "度": 1, "摄氏度": 1},
-    {"ω": 1, "欧": 1, "欧姆": 1},
+    {"mω": 1, "ω": 1_000, "欧": 1_000, "欧姆": 1_000, "kω": 1_000_000, "Mω": 1e9, "兆欧": 1e9},
 )  # fmt: skip
+
+_MEGA = frozenset({"ω", "w", "v", "a", "n"})
 
 Tell = Callable[..., None]
 """(field, code, **details): a finding about one of the limits' cells."""
@@ -93,5 +95,7 @@ def _factor(own: str, wanted: str) -> float | None:
 
 
 def _unit(text: str) -> str:
+    """Folded, but for the one capital that matters: mΩ and MΩ are a factor of a thousand million apart."""
     folded = key(text)
-    return {"㎜": "mm", "ω": "ω", "Ω": "ω"}.get(folded, folded)
+    mega = narrow(text)[:1] == "M" and folded[1:] in _MEGA
+    return f"M{folded[1:]}" if mega else folded

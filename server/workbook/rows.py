@@ -37,7 +37,8 @@ class RowReader:
         self.job, self.table, self.row, self.fields, self.event = job, table, row, fields, event
         self.place = Place(table.title, row.number)
         self.faults: set[str] = set()
-        self.defaults: dict[str, Value] = {}
+        self.defaults: dict[str, Value] = {}  # what a new record gets where the row doesn't say
+        self.stated: dict[str, Value] = {}  # what the rows around it say
         self._read_already: dict[str, Any] = {}
         self._base_day: date | None = None
 
@@ -75,9 +76,10 @@ class RowReader:
         return RowRefusedError("told")
 
     def fault(self, name: str, code: str, consequence: str = LEFT_OUT, **details: Any) -> None:
-        """A cell that could not be taken; the row is taken without it."""
+        """A cell that could not be taken; the row is taken without it unless the consequence is another."""
         self.faults.add(name)
-        self.tell(code, Severity.WARNING, name, consequence=consequence, **details)
+        severity = Severity.ERROR if consequence == REFUSED else Severity.WARNING
+        self.tell(code, severity, name, consequence=consequence, **details)
 
     # reading
 
@@ -112,7 +114,8 @@ class RowReader:
         try:
             value = self._read(cell, column, notes)
         except Unreadable as error:
-            self.fault(name, error.code, **{**error.details, **consequence})
+            known = {"words": [words[0] for words in column.words.values()]} if column.words else {}
+            self.fault(name, error.code, **{**known, **error.details, **consequence})
             return None
         for note in notes:
             self.tell(note.code, note.severity, name, **note.details)
@@ -126,6 +129,13 @@ class RowReader:
             if name not in self.faults and self.has(name):
                 self.faults.add(name)
                 self.tell("required_missing", Severity.WARNING, name, consequence=ASSUMED, taken=as_shown)
+        return value
+
+    def demand(self, name: str) -> Any:
+        """A value without which the row can't be taken."""
+        value = self.value(name, consequence=REFUSED)
+        if value is None:
+            raise self.refuse_silently() if name in self.faults else self.refuse("required_missing", name)
         return value
 
     def _read(self, cell: Cell, column: Column, notes: list[Note]) -> Any:

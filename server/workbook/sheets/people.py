@@ -48,13 +48,8 @@ class People:
         self.job.plan.put(self.shelf, found, fields, reader.place, reader.defaults)
 
     def _number(self, reader: RowReader) -> str:
-        number = reader.value("staff_number", consequence=REFUSED)
-        if number is None:
-            if "staff_number" in reader.faults:
-                raise reader.refuse_silently()
-            raise reader.refuse("required_missing", "staff_number")
-        if reader.blank("name"):
-            raise reader.refuse("required_missing", "name")
+        number = reader.demand("staff_number")
+        reader.demand("name")
         known = self.rows.get(key(number))
         if known is None:
             self.rows[key(number)] = (reader.row.number, fingerprint(reader))
@@ -76,8 +71,6 @@ class People:
                 code = "status_assumed" if unreadable else "required_missing"
                 taken = "停用" if unreadable else "在职"
                 reader.tell(code, Severity.WARNING, "status", consequence=ASSUMED, taken=taken)
-        if reader.value("name") is None:
-            raise reader.refuse_silently()
 
     def _group(self, reader: RowReader, column: str, name: str) -> str:
         short = name[:GROUP_NAME_LIMIT]

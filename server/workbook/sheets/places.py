@@ -11,7 +11,7 @@ from server.workbook.job import EventContext, Job, by_text, by_value
 from server.workbook.moments import Days
 from server.workbook.plan import Shelf
 from server.workbook.rows import LEFT_OUT, RowReader
-from server.workbook.sheets.taking import event_of, readers, take_one
+from server.workbook.sheets.taking import event_of, take_by_event
 from server.workbook.text import key
 
 SHIFT_FIELDS = {name: SHIFT.fields[name] for name in ("person", "starts", "ends")}
@@ -26,11 +26,7 @@ class Zones:
         self.codes: dict[str, Codes] = {}
 
     def take(self) -> None:
-        for table, rows in readers(self.job, layouts.ZONE, ZONE.fields):
-            for reader in rows:
-                take_one(reader, self._one)
-            for event in {reader.event.id: reader.event for reader in rows if reader.event}.values():
-                self.job.tell_left(self.shelf(event), table, "code", "name")
+        take_by_event(self.job, layouts.ZONE, ZONE.fields, self._one, self.shelf, "name")
         for event in list(self.job.events.values()):
             self.fill_directory(event)
 
@@ -67,12 +63,7 @@ class Posts:
         self.shifts: dict[str, list[tuple[RowReader, dict[str, Value]]]] = {}
 
     def take(self) -> None:
-        for table, rows in readers(self.job, layouts.POST, {**POST.fields, **SHIFT_FIELDS}):
-            for reader in rows:
-                take_one(reader, self._one)
-            events = {reader.event.id: reader.event for reader in rows if reader.event}
-            for event in events.values():
-                self.job.tell_left(self.shelf(event), table, "code", "name")
+        take_by_event(self.job, layouts.POST, {**POST.fields, **SHIFT_FIELDS}, self._one, self.shelf, "name")
         for post, wanted in self.shifts.items():
             self._settle_shifts(post, wanted)
         for event in list(self.job.events.values()):

@@ -26,12 +26,8 @@ class _ByName:
     def _one(self, reader: RowReader) -> None:
         columns = [column for column in self.layout.columns if not column.extra]
         for column in columns:
-            if column.required and reader.value(column.field, consequence=REFUSED) is None:
-                raise (
-                    reader.refuse_silently()
-                    if column.field in reader.faults
-                    else reader.refuse("required_missing", column.field)
-                )
+            if column.required:
+                reader.demand(column.field)
         text = key(reader.value(self.name))
         known = self.rows.get(text)
         if known is not None and known[1] == fingerprint(reader):
@@ -52,7 +48,7 @@ def take_suppliers(job: Job) -> None:
     _ByName(job, layouts.SUPPLIER, shelf, "name").take()
     for record, shown in shelf.shown.items():
         if not shelf.is_deleted(record):
-            job.suppliers.add(record, None, shown.get("name"))
+            job.suppliers.add(record, shown.get("name"), shown.get("name"))
 
 
 def take_faq(job: Job) -> None:

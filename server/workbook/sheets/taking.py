@@ -6,6 +6,7 @@ from server.sync.entity import Field
 from server.workbook.findings import Severity
 from server.workbook.job import EventContext, Job
 from server.workbook.layout import Layout
+from server.workbook.plan import Shelf
 from server.workbook.rows import RowReader, RowRefusedError
 from server.workbook.tables import Table
 
@@ -33,6 +34,24 @@ def take_one(reader: RowReader, one: Callable[[RowReader], None]) -> None:
         one(reader)
     except RowRefusedError:
         return
+
+
+def take_by_event(
+    job: Job,
+    layout: Layout,
+    fields: Mapping[str, Field],
+    one: Callable[[RowReader], None],
+    shelf_of: Callable[[EventContext], Shelf],
+    label: str,
+) -> None:
+    """Take every row of an event's layout, then tell which records of its events are no longer listed."""
+    events: dict[str, EventContext] = {}
+    for _, rows in readers(job, layout, fields):
+        for reader in rows:
+            take_one(reader, one)
+            events.update({reader.event.id: reader.event} if reader.event else {})
+    for event in events.values():
+        job.tell_left(shelf_of(event), layout, "code", label)
 
 
 def event_of(reader: RowReader) -> EventContext:
