@@ -4,7 +4,6 @@ import { ENTITIES } from "#/generated/entities";
 import { buildChanges, maySave } from "#/outbox/build";
 import { idMaker } from "#/outbox/ids";
 import type { Kept, Patch, Refused, Rules } from "#/outbox/types";
-import { channelName, type Message } from "#/sync/messages";
 import type {
   Drafts,
   EntityName,
@@ -25,6 +24,7 @@ import { DeletedError, NoRecordError, StorageFullError } from "./errors";
 import { OpenForm } from "./form";
 import { hydrateList, hydrateRest } from "./hydrate";
 import { Memory } from "./memory";
+import { channelName, type Message } from "./messages";
 import { storageLevel } from "./storage";
 
 /** What a store works by; tests give their own. */

@@ -3,7 +3,7 @@ import { fillScope, reaches } from "#/outbox/merge";
 import type { Copy, Kept, Refused, Rules, Verdict, WireRecord } from "#/outbox/types";
 import type { CopyRow, Disk, Meta, SentRow } from "#/store/disk";
 import { metaOf } from "#/store/disk";
-import type { Message } from "./messages";
+import type { Message } from "#/store/messages";
 import type { Page, SyncAnswer } from "./wire";
 
 const CHUNK = 100;

@@ -6,10 +6,10 @@ import type { Change, FieldRules, Rules } from "#/outbox/types";
 import type { FieldValues, Form, Shown, Store } from "#/store/api";
 import { Disk } from "#/store/disk";
 import { DeletedError, NoRecordError } from "#/store/errors";
+import { channelName, type Message } from "#/store/messages";
 import { openStore } from "#/store/store";
 import { AnswerTaker, OutdatedAnswer } from "./answer";
 import { nextChanges } from "./exchange";
-import { channelName, type Message } from "./messages";
 import type { SyncAnswer } from "./wire";
 
 type Screen = Record<string, Record<string, Record<string, unknown>>>;

@@ -3,10 +3,10 @@ import type { Rules } from "#/outbox/types";
 import type { Link, OtherQueue } from "#/store/api";
 import { Disk, type Meta } from "#/store/disk";
 import { StorageFullError } from "#/store/errors";
+import type { Message } from "#/store/messages";
 import { AnswerTaker, OutdatedAnswer } from "./answer";
 import { exchange, type Outcome } from "./exchange";
 import { LiveSignal } from "./live_signal";
-import type { Message } from "./messages";
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;

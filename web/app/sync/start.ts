@@ -1,7 +1,7 @@
 /** Starts the sync worker for the person who uses the phone, and tells it when a try is worth while. */
 import type { Store } from "#/store/api";
+import { channelName, type Message } from "#/store/messages";
 import type { StartSync, Sync } from "./api";
-import { channelName, type Message } from "./messages";
 
 export const startSync: StartSync = (store: Store, { device }): Sync => {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "sync" });

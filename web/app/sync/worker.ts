@@ -1,9 +1,9 @@
 /** The sync worker of a tab: waits to be the leader of its person, and is replaced when it freezes (F13). */
 import { ENTITIES } from "#/generated/entities";
 import type { Rules } from "#/outbox/types";
+import { channelName, lockName, type Message } from "#/store/messages";
 import { markSignedOut, othersOn } from "#/store/persons";
 import { Leader } from "./leader";
-import { channelName, lockName, type Message } from "./messages";
 
 const FROZEN_MS = 20_000;
 const LOOK_MS = 5_000;

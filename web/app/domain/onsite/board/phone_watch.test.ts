@@ -16,7 +16,6 @@ const live: SyncStatus = {
   others: [],
   lost: null,
   manages: [],
-  manages: [],
 };
 const device = {
   device: "D1",

@@ -1,7 +1,7 @@
 /** What the tabs of one person and their sync workers tell each other. */
 import type { Copy, Kept, Refused } from "#/outbox/types";
-import type { Link, LostWork, OtherQueue } from "#/store/api";
-import type { SentRow } from "#/store/disk";
+import type { Link, LostWork, OtherQueue } from "./api";
+import type { SentRow } from "./disk";
 
 export type Message =
   /** A tab saved something. */
