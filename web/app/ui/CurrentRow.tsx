@@ -10,6 +10,8 @@ interface CurrentRowProps {
   title: string;
   /** Due time or value, at the right. */
   value?: string | undefined;
+  /** warn: the value in ochre. bad: in red. */
+  tone?: "bad" | "warn" | undefined;
   /** The requirement in full. */
   requirement?: ComponentChildren;
   /** Place, responsible, photo needed. */
@@ -39,7 +41,7 @@ export function CurrentRow(props: CurrentRowProps) {
         {title}
         {unsent && <UnsentChip />}
       </span>
-      {value && <span class="qc-current__value">{value}</span>}
+      {value && <span class={`qc-current__value${props.tone ? ` qc-c-${props.tone}` : ""}`}>{value}</span>}
     </>
   );
   return (

@@ -4,7 +4,6 @@ import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
 import type { Judged } from "../onsite/attention";
 import { namesOf } from "../onsite/event_checks";
-import { wantsValue } from "../onsite/rules";
 
 /** One of my next checks: the time large, then what and where, and how long I have. */
 export function NextRow({ judged, href }: { judged: Judged; href: string }) {
@@ -13,10 +12,9 @@ export function NextRow({ judged, href }: { judged: Judged; href: string }) {
   const now = minute.value;
   const late = judged.state === "overdue";
   const parts = [
-    names.zone(fields.zone),
     howLong(judged, now),
+    names.zone(fields.zone),
     fields.photo_required ? t("row.photo") : "",
-    wantsValue(fields) ? t("row.value") : "",
   ].filter(Boolean);
   return (
     <li class={`planning-next${late ? " planning-next--late" : ""}`}>

@@ -31,6 +31,7 @@ export function OpenRow({ event, judged, words, mode, session, names }: OpenRowP
       mark={words.mark}
       title={fields.title ?? ""}
       value={words.value}
+      tone={words.tone}
       requirement={fields.requirement}
       facts={<Facts event={event} check={check} names={names} />}
       unsent={resultUnsent(check)}
