@@ -9,7 +9,6 @@ import logging
 import os
 import secrets
 import threading
-from collections.abc import Collection
 from typing import Any
 
 import psycopg
@@ -39,7 +38,7 @@ def init_announce(app: Flask, engine: SyncEngine) -> None:
     here: State = app.extensions[STATE]
 
     def tell(news: News) -> None:
-        here.hub.publish(news.rev, news.scopes)
+        here.hub.publish(news.rev, news.scopes, news.access)
         if not here.config.sqlite:
             notify(engine.engine, news)
 
@@ -57,15 +56,16 @@ def notify(engine: Engine, news: News) -> None:
     """Outside the transaction: NOTIFY inside it would make every commit wait for every other."""
     try:
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("select pg_notify(:channel, :payload)"), _notification(news.rev, news.scopes))
+            connection.execute(text("select pg_notify(:channel, :payload)"), _notification(news))
     except SQLAlchemyError as error:  # the commit stands; phones of other processes hear by the next news or a poll
         log.warning("other processes were not told of rev %s: %s", news.rev, error)
 
 
-def _notification(rev: int, scopes: Collection[str]) -> dict[str, Any]:
-    payload = json.dumps({"from": process_name(), "rev": rev, "scopes": sorted(scopes)})
+def _notification(news: News) -> dict[str, Any]:
+    told = {"from": process_name(), "rev": news.rev, "scopes": sorted(news.scopes), "access": news.access}
+    payload = json.dumps(told)
     if len(payload.encode()) > PAYLOAD_LIMIT:
-        payload = json.dumps({"from": process_name(), "rev": rev, "scopes": [EVERY_SCOPE]})
+        payload = json.dumps({**told, "scopes": [EVERY_SCOPE]})
     return {"channel": CHANNEL, "payload": payload}
 
 
@@ -127,11 +127,11 @@ def hear(engine: Engine, hub: Hub, stop: threading.Event) -> None:
 def _pass_on(payload: str, hub: Hub) -> None:
     news = json.loads(payload)
     if news["from"] != process_name():
-        hub.publish(news["rev"], news["scopes"])
+        hub.publish(news["rev"], news["scopes"], news["access"])
 
 
 def _catch_up(engine: Engine, hub: Hub) -> None:
     with engine.connect() as connection:
         rev = rev_of(connection)
     if rev > hub.latest:
-        hub.publish(rev, [EVERY_SCOPE])
+        hub.publish(rev, [EVERY_SCOPE], access=True)

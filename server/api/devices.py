@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import Response, jsonify, request
+from sqlalchemy import Connection
 
 from server.api.documented import DocumentedBlueprint
 from server.api.errors import ApiError
@@ -57,14 +58,26 @@ def devices() -> dict[str, Any]:
         return {"devices": [_row(device, news) for device, news in all_news(session)]}
 
 
-def hear(person: str, told: Request, now: datetime) -> None:
-    """After each sync: what the phone still holds unsent, for those who ask whether all work has come in (Q7)."""
-    changes, files = told.pending.get("changes", 0), told.pending.get("files", 0)
+def hear_push(connection: Connection, person: str, told: Request, now: datetime) -> None:
+    """What the phone still holds unsent, for those who ask whether all work has come in (Q7): written with the push,
+    since a commit of its own would cost as much as the push.
+    """
+    note(connection, told.device, person, *_counts(told), now)
+
+
+def hear_pull(person: str, told: Request, now: datetime) -> None:
+    """The same after a request without changes, when it tells anything new."""
+    if told.changes:
+        return
     with reading() as connection:
-        if not needs_note(connection, told.device, person, changes, files, now):
+        if not needs_note(connection, told.device, person, *_counts(told), now):
             return
     with writing() as connection:
-        note(connection, told.device, person, changes, files, now)
+        note(connection, told.device, person, *_counts(told), now)
+
+
+def _counts(told: Request) -> tuple[int, int]:
+    return told.pending.get("changes", 0), told.pending.get("files", 0)
 
 
 def _row(device: Device | None, news: News) -> dict[str, Any]:

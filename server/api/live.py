@@ -16,12 +16,11 @@ from server.api.state import state
 from server.domain.transactions import reading
 from server.sync.access import Access
 from server.sync.department import rev_of
-from server.sync.live import Hub, Listener, Signal
+from server.sync.live import Hub, Listener
 
 blueprint = Blueprint("live", __name__, url_prefix="/api")
 
 HEARTBEAT_SECONDS = 15.0
-DOUBT_SECONDS = 1.0  # after news that did not concern the person: perhaps it was an assignment
 RETRY_MS = 2000
 RETRY_WHEN_FULL = 30  # seconds
 
@@ -62,43 +61,31 @@ class Stream:
         self.app, self.hub, self.listener = app, hub, listener
         self.person, self.token = who.id, token
         self.access: Access | None = who.access
-        self.in_doubt = False
 
     def events(self, rev: int) -> Iterator[str]:
         """The rev at the start, so that no gap stays open; then each that concerns the person, until signed out."""
         yield f"retry: {RETRY_MS}\n\n{event(rev)}"
         spoke = time.monotonic()
         while not self.hub.closed:
-            silence = HEARTBEAT_SECONDS - (time.monotonic() - spoke)
-            signal = self.listener.wait(min(silence, DOUBT_SECONDS) if self.in_doubt else silence)
-            self._look_after_rights(signal)
+            signal = self.listener.wait(HEARTBEAT_SECONDS - (time.monotonic() - spoke))
+            granted = self._look_after_rights() if signal is None or signal.access else frozenset()
             if self.access is None:
                 yield "event: signed_out\ndata: {}\n\n"
                 return
-            if signal is not None and signal.scopes and self._concerns(signal):
-                yield event(signal.rev)
+            if granted or (signal is not None and signal.touches(self.access.reads)):
+                yield event(self.hub.latest)
                 spoke = time.monotonic()
             elif time.monotonic() - spoke >= HEARTBEAT_SECONDS:
                 yield ": still here\n\n"
                 spoke = time.monotonic()
 
-    def _concerns(self, signal: Signal) -> bool:
-        return self.access is not None and signal.touches(self.access.reads)
-
-    def _look_after_rights(self, signal: Signal | None) -> None:
-        """Asks again whether the session stands and what may be read: when time passed, when woken, when the staff
-        changed; and soon after news of scopes that the person does not read.
-        """
-        if signal is not None and signal.scopes and not signal.touches(["staff"]):
-            self.in_doubt = self.in_doubt or not self._concerns(signal)
-            return
+    def _look_after_rights(self) -> frozenset[str]:
+        """Asks again whether the session stands and what may be read; the scopes that are newly so."""
         before = self.access.reads if self.access else frozenset()
         with self.app.app_context():
             principal = principal_of(self.person, self.token)
             self.access = principal.access if principal else None
-        self.in_doubt = False
-        if self.access is not None and self.access.reads - before:
-            self.listener.tell(self.hub.latest, self.access.reads - before)
+        return self.access.reads - before if self.access else frozenset()
 
 
 def event(rev: int) -> str:

@@ -1,5 +1,6 @@
 """`qianchang serve` and `qianchang demo`: gunicorn, one process on SQLite, threads for requests and live streams."""
 
+import logging
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,8 @@ from server.domain.transactions import reading
 GRACE_SECONDS = 10
 KEEPALIVE_SECONDS = 30
 CONNECTIONS = 2000
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -50,20 +53,23 @@ class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
+        logging.basicConfig(format=LOG_FORMAT, level=logging.WARNING)
         return self.factory(self.config)
 
 
 def end_streams_on_stop(worker: Any) -> None:
     """A live stream would hold a stopping process for the whole grace period: all end at once, and phones return."""
     state: State = worker.wsgi.extensions[NAME]
-    before = signal.getsignal(signal.SIGTERM)
+    before = {int(number): signal.getsignal(number) for number in STOPS}
 
     def stop(number: int, frame: FrameType | None) -> None:
         state.hub.close()
-        if callable(before):
-            before(number, frame)
+        then = before[number]
+        if callable(then):
+            then(number, frame)
 
-    signal.signal(signal.SIGTERM, stop)
+    for number in STOPS:
+        signal.signal(number, stop)
 
 
 @click.command()

@@ -22,12 +22,17 @@ AccessOf = Callable[[Connection, str], Access]
 """(connection, person id) → what the person may do now; the domain says."""
 
 
+Beside = Callable[[Connection, str, Request, datetime], None]
+"""(connection, person id, request, now): writes something of its own in the transaction of a push."""
+
+
 @dataclass(frozen=True)
 class News:
     """What a committed transaction changed, for those who listen."""
 
     rev: int
     scopes: frozenset[str]
+    access: bool  # whether anybody's access may be another now
 
 
 class SyncEngine:
@@ -47,6 +52,7 @@ class SyncEngine:
         self.engine, self.model, self.access_of, self.clock = engine, model, access_of, clock
         self.versions = versions or Versions()
         self.listeners: list[Callable[[News], None]] = []
+        self.beside: list[Beside] = []
 
     def exchange(self, person: str, request: Request) -> dict[str, Any]:
         """Take a device's changes and answer with verdicts and pages (all of part I of the rules)."""
@@ -100,6 +106,8 @@ class SyncEngine:
             access = self.access_of(connection, person)
             verdicts = push.take(changes, access, request.device, skew)
             push.flush()
+            for write in self.beside:
+                write(connection, person, request, now)
         self._tell(push)
         return verdicts, None if self._may_alter_access(push) else access
 
@@ -127,7 +135,7 @@ class SyncEngine:
 
     def _tell(self, push: Push) -> None:
         if push.touched:
-            news = News(push.rev, frozenset(push.touched))
+            news = News(push.rev, frozenset(push.touched), self._may_alter_access(push))
             for listener in self.listeners:
                 listener(news)
 

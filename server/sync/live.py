@@ -16,6 +16,7 @@ class Signal:
 
     rev: int
     scopes: frozenset[str]
+    access: bool  # whether it may be another now, or the stream's right to be open
 
     def touches(self, scopes: Iterable[str]) -> bool:
         return EVERY_SCOPE in self.scopes or not self.scopes.isdisjoint(scopes)
@@ -29,29 +30,29 @@ class Listener:
     _news: threading.Condition = field(default_factory=threading.Condition)
     _rev: int = 0
     _scopes: set[str] = field(default_factory=set)
+    _access: bool = False
     _woken: bool = False
 
-    def tell(self, rev: int, scopes: Iterable[str]) -> None:
+    def tell(self, rev: int, scopes: Iterable[str], access: bool = False) -> None:
         with self._news:
             self._rev = max(self._rev, rev)
             self._scopes.update(scopes)
+            self._access = self._access or access
             self._woken = True
             self._news.notify()
 
     def wake(self) -> None:
         """Makes the stream look after its own right to be open."""
-        with self._news:
-            self._woken = True
-            self._news.notify()
+        self.tell(0, (), access=True)
 
     def wait(self, seconds: float) -> Signal | None:
-        """What was told since the last call; None when the time passed, an empty signal when only woken."""
+        """What was told since the last call; None when the time passed."""
         with self._news:
             if not self._woken and not self._news.wait_for(lambda: self._woken, seconds):
                 return None
-            signal = Signal(self._rev, frozenset(self._scopes))
+            signal = Signal(self._rev, frozenset(self._scopes), self._access)
             self._scopes.clear()
-            self._woken = False
+            self._access = self._woken = False
             return signal
 
 
@@ -82,12 +83,12 @@ class Hub:
         """A rev that everybody who listens from now on knows already."""
         self.latest = max(self.latest, rev)
 
-    def publish(self, rev: int, scopes: Iterable[str]) -> None:
-        """To be called after the commit of what it announces."""
+    def publish(self, rev: int, scopes: Iterable[str], access: bool) -> None:
+        """To be called after the commit of what it announces; `access`: it may alter who reads what."""
         touched = frozenset(scopes)
         self.note(rev)
         for listener in self._all():
-            listener.tell(rev, touched)
+            listener.tell(rev, touched, access)
 
     def wake(self, key: str) -> None:
         """Somebody's sessions ended or rights changed."""
