@@ -143,6 +143,6 @@ def _describe_field(field: Field) -> dict[str, Any]:
 
 
 def wire_hash(registry: Registry) -> str:
-    """Changes when the wire does; pinned in wire.json beside the schema number."""
+    """Changes when the wire does; pinned in tests/sync/test_wire.py beside the schema number."""
     canonical = msgspec.json.encode(describe(registry), order="sorted")
     return hashlib.sha256(canonical).hexdigest()[:16]
