@@ -6,7 +6,9 @@ A derived id ends in # and six digits made from what the row says, so that the s
 import re
 from hashlib import sha256
 
+from server.sync.entity import Value
 from server.workbook.findings import Severity
+from server.workbook.identity import IdentityOf
 from server.workbook.plan import Shelf
 from server.workbook.rows import ASSUMED, REFUSED, RowReader
 from server.workbook.text import key, one_line
@@ -26,17 +28,22 @@ def is_derived(code: object) -> bool:
 
 
 class Codes:
-    """The ids of one sheet's rows (of one event), against the records that stand."""
+    """The ids of one sheet's rows (of one event), against the records that stand.
 
-    def __init__(self, shelf: Shelf) -> None:
+    `identity_of` says what a record says, as `take` is told of a row: records without an id, or with one that they
+    share, are exported under a derived id and found by it again.
+    """
+
+    def __init__(self, shelf: Shelf, identity_of: IdentityOf) -> None:
         self.shelf = shelf
         self.rows: dict[str, tuple[int, frozenset[tuple[str, str]]]] = {}
-        self.records: dict[str, str] = {}  # folded code → record, of rows taken
         self.derived: dict[str, list[str]] = {}
         for record, shown in shelf.shown.items():
-            code = shown.get("code")
-            if isinstance(code, str) and is_derived(code):
-                self.derived.setdefault(code[code.index("#") :], []).append(record)
+            code, identity = str(shown.get("code") or ""), identity_of(shown)
+            own = code if is_derived(code) else derived_code(code, identity)
+            self.derived.setdefault(key(own), []).append(record)
+            if is_derived(code) and not code.startswith("#"):
+                self.derived.setdefault(key(derived_code("", identity)), []).append(record)
 
     def first_row(self, typed: str | None) -> int | None:
         """The row that holds this id already."""
@@ -87,11 +94,30 @@ class Codes:
     def _found(self, code: str, identity: str) -> str | None:
         """By id; a row that had none when it was last imported is known by what it says."""
         found = self.shelf.find((key(code),))
-        if found is not None or is_derived(code):
+        if found is not None:
             return found
-        earlier = self.derived.get(derived_code("", identity), ())
+        earlier = self.derived.get(key(code if is_derived(code) else derived_code("", identity)), ())
         candidates = [r for r in earlier if r not in self.shelf.matched and not self.shelf.is_deleted(r)]
         return candidates[0] if len(candidates) == 1 else None
+
+
+class CodeNames:
+    """The ids under which records are exported: each its own, derived where a record has none or shares it."""
+
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+
+    def name(self, code: Value, identity: str) -> str:
+        """The next record's id."""
+        typed = code if isinstance(code, str) else ""
+        if not typed or key(typed) in self.used:
+            typed = derived_code(typed, identity)
+        free, number = typed, 1
+        while key(free) in self.used:
+            number += 1
+            free = f"{typed}.{number}"
+        self.used.add(key(free))
+        return free
 
 
 def fingerprint(reader: RowReader) -> frozenset[tuple[str, str]]:

@@ -1,10 +1,12 @@
 """清单: the checks. A row is taken whenever it says what to check; nothing else about it may make it disappear (X4)."""
 
 from server.domain.onsite.check import CHECK
+from server.domain.onsite.place import ZONE
 from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes
 from server.workbook.findings import Severity
+from server.workbook.identity import of_check, of_checks
 from server.workbook.job import EventContext, Job, by_text
 from server.workbook.limits import resolve_limits
 from server.workbook.plan import Shelf
@@ -40,6 +42,13 @@ class Checks:
     def shelf(self, event: EventContext) -> Shelf:
         return self.job.shelf(CHECK.name, by_text("code"), event.id)
 
+    def _codes(self, event: EventContext) -> Codes:
+        if event.id not in self.codes:
+            self.codes[event.id] = Codes(
+                self.shelf(event), of_checks(self.job.shelf(ZONE.name, by_text("code"), event.id))
+            )
+        return self.codes[event.id]
+
     @staticmethod
     def _category_below(reader: RowReader, above: str | None, follows: bool) -> str | None:
         """Where most rows have no category, those that have one head a group."""
@@ -59,9 +68,9 @@ class Checks:
         title, requirement = reader.value("title"), reader.value("requirement")
         if title is None and requirement is None:
             raise reader.refuse("nothing_to_check", "title" if "title" in reader.row.cells else None)
-        identity = f"{title or requirement}|{self._text(reader, 'zone')}"
+        identity = of_check(title, requirement, self._text(reader, "zone"))
         shelf = self.shelf(event)
-        code, found = self.codes.setdefault(event.id, Codes(shelf)).take(reader, identity)
+        code, found = self._codes(event).take(reader, identity)
         self._category(reader)
         self._title(reader, title, requirement)
         fields = reader.collect("title", "requirement", "category", "zone", "responsible", "photo_required")

@@ -5,6 +5,7 @@ from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes
 from server.workbook.findings import Severity
+from server.workbook.identity import by_name
 from server.workbook.job import Job, by_text
 from server.workbook.plan import Shelf
 from server.workbook.rows import RowReader
@@ -22,7 +23,7 @@ class Clients:
         self.job = job
         self.shelf: Shelf = job.shelf(CLIENT.name, by_text("code"))
         self.contacts: Shelf = job.shelf(CONTACT.name, lambda shown: (shown.get("client"), _folded(shown.get("name"))))
-        self.codes = Codes(self.shelf)
+        self.codes = Codes(self.shelf, by_name("name"))
         self.first: dict[str, tuple[str, str]] = {}  # folded code → record, folded name
 
     def take(self) -> None:

@@ -12,6 +12,7 @@ from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes, derived_code
 from server.workbook.findings import Severity
+from server.workbook.identity import by_name
 from server.workbook.job import EventContext, Job, by_text, by_value, guessed_days
 from server.workbook.moments import Days
 from server.workbook.plan import Place, Shelf
@@ -29,7 +30,7 @@ class Events:
     def __init__(self, job: Job, wanted: str | None, today: datetime) -> None:
         self.job, self.wanted = job, wanted
         self.shelf: Shelf = job.shelf(EVENT.name, by_text("code"))
-        self.codes = Codes(self.shelf)
+        self.codes = Codes(self.shelf, by_name("name", "venue"))
         day = datetime.combine(today.date(), time(0))
         self.guess = guessed_days(job.tables) or Days(day, day + timedelta(seconds=END_OF_DAY))
 

@@ -7,6 +7,7 @@ from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes
 from server.workbook.findings import Severity
+from server.workbook.identity import by_name
 from server.workbook.job import EventContext, Job, by_text, by_value
 from server.workbook.moments import Days
 from server.workbook.plan import Shelf
@@ -33,6 +34,11 @@ class Zones:
     def shelf(self, event: EventContext) -> Shelf:
         return self.job.shelf(ZONE.name, by_text("code"), event.id)
 
+    def _codes(self, event: EventContext) -> Codes:
+        if event.id not in self.codes:
+            self.codes[event.id] = Codes(self.shelf(event), by_name("name"))
+        return self.codes[event.id]
+
     def fill_directory(self, event: EventContext) -> None:
         shelf = self.shelf(event)
         for record, shown in shelf.shown.items():
@@ -42,7 +48,7 @@ class Zones:
     def _one(self, reader: RowReader) -> None:
         event = event_of(reader)
         shelf = self.shelf(event)
-        codes = self.codes.setdefault(event.id, Codes(shelf))
+        codes = self._codes(event)
         name = reader.value("name")
         if name is None and reader.value("code") is None:
             raise reader.refuse("nothing_in_row")
@@ -75,6 +81,11 @@ class Posts:
     def shelf(self, event: EventContext) -> Shelf:
         return self.job.shelf(POST.name, by_text("code"), event.id)
 
+    def _codes(self, event: EventContext) -> Codes:
+        if event.id not in self.codes:
+            self.codes[event.id] = Codes(self.shelf(event), by_name("name"))
+        return self.codes[event.id]
+
     def _one(self, reader: RowReader) -> None:
         event = event_of(reader)
         name, code = reader.value("name"), reader.value("code")
@@ -87,7 +98,7 @@ class Posts:
             self._shift(reader, event, known[0])
             return
         shelf = self.shelf(event)
-        codes = self.codes.setdefault(event.id, Codes(shelf))
+        codes = self._codes(event)
         taken, found = codes.take(reader, str(name or ""))
         reader.required("name", taken, taken)
         fields: dict[str, Value] = {**reader.collect("name", "zone", "duties"), "event": event.id, "code": taken}

@@ -5,6 +5,7 @@ from server.domain.onsite.safety_plan import SAFETY_PLAN
 from server.sync.entity import Value
 from server.workbook import layouts
 from server.workbook.codes import Codes
+from server.workbook.identity import by_name
 from server.workbook.job import EventContext, Job, by_text, by_value
 from server.workbook.numbers import parse_quantity
 from server.workbook.plan import Shelf
@@ -26,12 +27,17 @@ class Resources:
     def shelf(self, event: EventContext) -> Shelf:
         return self.job.shelf(RESOURCE.name, by_text("code"), event.id)
 
+    def _codes(self, event: EventContext) -> Codes:
+        if event.id not in self.codes:
+            self.codes[event.id] = Codes(self.shelf(event), by_name("name"))
+        return self.codes[event.id]
+
     def _one(self, reader: RowReader) -> None:
         event = event_of(reader)
         name = reader.demand("name")
         reader.demand("quantity")  # nobody can order or count an unknown quantity: the row waits for one
         shelf = self.shelf(event)
-        code, found = self.codes.setdefault(event.id, Codes(shelf)).take(reader, name)
+        code, found = self._codes(event).take(reader, name)
         if reader.blank("category") and reader.row.section.category:
             reader.stated["category"] = reader.row.section.category
             reader.faults.add("category")
@@ -82,13 +88,18 @@ class SafetyPlans:
     def shelf(self, event: EventContext) -> Shelf:
         return self.job.shelf(SAFETY_PLAN.name, by_text("code"), event.id)
 
+    def _codes(self, event: EventContext) -> Codes:
+        if event.id not in self.codes:
+            self.codes[event.id] = Codes(self.shelf(event), by_name("kind", "steps"))
+        return self.codes[event.id]
+
     def _one(self, reader: RowReader) -> None:
         event = event_of(reader)
         if reader.value("kind") is None and reader.value("steps") is None:
             raise reader.refuse("nothing_in_row")
         shelf = self.shelf(event)
         identity = str(reader.value("kind") or reader.value("steps"))
-        code, found = self.codes.setdefault(event.id, Codes(shelf)).take(reader, identity)
+        code, found = self._codes(event).take(reader, identity)
         reader.required("kind", code, code)
         reader.required("steps", "见现场指挥", "见现场指挥")
         reader.required("level", "major", "重大")
