@@ -6,8 +6,10 @@ from typing import cast
 import click
 from flask import Flask, current_app
 from flask_migrate import upgrade
+from sqlalchemy import inspect
 
 from server.cli.opened import Factory, configured, data_option, is_migrated, opened
+from server.db import db
 from server.domain.transactions import reading
 from server.sync.department import has_begun
 from server.sync.engine import SyncEngine
@@ -23,6 +25,12 @@ def migrate_database() -> bool:
     if not begun:
         sync_engine_of(current_app).start_epoch()
     return todo
+
+
+def prepare_new() -> None:
+    """A database without any table gets them: a command may be the first to use a folder."""
+    if not inspect(db.engine).get_table_names():
+        migrate_database()
 
 
 def sync_engine_of(app: Flask) -> SyncEngine:

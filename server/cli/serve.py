@@ -14,11 +14,15 @@ from gunicorn.app.base import BaseApplication
 from server.api.state import NAME, State
 from server.cli.migrate import migrate_database
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
+from server.cli.workbook import language_of_terminal, take
 from server.config import Config
 from server.domain.organisation.credential import DEMO_PASSWORD
 from server.domain.organisation.people import list_people
 from server.domain.transactions import reading
+from server.i18n import text
+from server.workbook.report import summary
 
+SAMPLE = Path(__file__).parents[2] / "sample" / "gala-2026.xlsx"
 GRACE_SECONDS = 10
 KEEPALIVE_SECONDS = 30
 CONNECTIONS = 2000
@@ -104,15 +108,34 @@ def demo(factory: Factory, port: int | None, data: Path | None) -> None:
     Everybody signs in with their staff number and one known password.
     """
     config = configured(data=data, port=port, host="127.0.0.1", demo=True)
+    language = language_of_terminal()
     with opened(factory, config):
         migrate_database()
-        who = sign_in_lines()
-    Served(factory, config, 1, lambda: click.echo("\n".join(["", f"  {address(config)}", *who, ""]))).run()
+        first_import(config, language)
+        people = "\n".join(sign_in_lines(language))
+
+    def ready() -> None:
+        opening = text(language, "cli.demo.address", address=address(config))
+        click.echo(f"\n{people}\n\n{opening}\n{text(language, 'cli.demo.stop')}")
+
+    Served(factory, config, 1, ready).run()
 
 
-def sign_in_lines() -> list[str]:
+def first_import(config: Config, language: str) -> None:
+    """The sample workbook, when there is nobody yet."""
+    with reading() as connection:
+        if list_people(connection):
+            return
+    click.echo(text(language, "cli.importing", file=SAMPLE.name))
+    click.echo(summary(take(config, SAMPLE), language))
+
+
+def sign_in_lines(language: str) -> list[str]:
     """Who can sign in, as the demo prints it."""
     with reading() as connection:
         people = [person for person in list_people(connection) if person.standing.may_sign_in]
-    lines = [f"  password of everybody: {DEMO_PASSWORD}", ""]
-    return lines + [f"  {person.staff_number:<8} {person.name}  {person.standing.position}" for person in people]
+    lines = [text(language, "cli.demo.password", password=DEMO_PASSWORD)]
+    for person in people:
+        position = text(language, f"cli.position.{person.standing.position}")
+        lines.append(f"  {person.staff_number:<8} {person.name}  {position}")
+    return lines
