@@ -146,6 +146,10 @@ export const organisation: Translation<typeof source> = {
   "people.refused.drop": "Drop it",
   "people.refused.at": "saved {when}",
 
+  "people.disagree": "Two values for {field}",
+  "people.takeThis": "Take this",
+  "people.nothing": "Nothing",
+
   "people.readOnly": "Read only. Ask the manager or an administrator for changes.",
 
   "groups.title": "Groups",

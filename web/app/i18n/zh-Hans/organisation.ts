@@ -135,6 +135,10 @@ export const organisation = {
   "people.refused.drop": "不要了",
   "people.refused.at": "{when} 存的",
 
+  "people.disagree": "{field}有两种说法",
+  "people.takeThis": "用这个",
+  "people.nothing": "没写",
+
   "people.readOnly": "只能看。要改请找经理或管理员。",
 
   "groups.title": "小组",

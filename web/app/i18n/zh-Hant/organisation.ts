@@ -137,6 +137,10 @@ export const organisation: Translation<typeof source> = {
   "people.refused.drop": "不要了",
   "people.refused.at": "{when} 存的",
 
+  "people.disagree": "{field}有兩種說法",
+  "people.takeThis": "用這個",
+  "people.nothing": "沒寫",
+
   "people.readOnly": "只能看。要改請找經理或管理員。",
 
   "groups.title": "小組",

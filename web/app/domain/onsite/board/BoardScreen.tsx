@@ -1,9 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { type ScreenProps, useLayer } from "#/router";
 import { useStore } from "#/store/context";
-import { Dialog, KeyFoot, LoadingRows, NotHere, useWide } from "#/ui";
+import { Dialog, Fold, KeyFoot, LoadingRows, NotHere, useWide } from "#/ui";
 import { boardKeys } from "./board_keys";
 import { CallFirst } from "./CallFirst";
 import { CheckPanel, CheckPanelBody } from "./CheckPanel";
@@ -104,15 +103,6 @@ function Sheet({ board }: { board: Board }) {
         note={t("board.legend")}
       />
     </div>
-  );
-}
-
-function Fold({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <details class="board-fold">
-      <summary class="board-fold__title">{title}</summary>
-      {children}
-    </details>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useMemo, useRef } from "preact/hooks";
 import { formatAge, t } from "#/i18n";
-import { type Column, Mark, type Sorting, Table, UnsentChip } from "#/ui";
+import { type Column, Mark, type Sorting, Table, UnsentChip, useSize } from "#/ui";
 import { markOf } from "../rules";
 import type { PhoneRow } from "./phones";
 import { dueWords, foundWords, heldWords, valueWords } from "./row_words";
 import type { BoardNames, BoardRow, Sort, SortColumn } from "./rows";
-import { useSize } from "./use_size";
 
 interface BoardTableProps {
   rows: readonly BoardRow[];

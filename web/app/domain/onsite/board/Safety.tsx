@@ -1,12 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
 import type { Shown, SyncStatus } from "#/store/api";
-import { Mark, useWide } from "#/ui";
+import { Mark, useSize, useWide } from "#/ui";
 import type { Judged } from "../attention";
 import { type CheckState, markOf, resultUnsent } from "../rules";
 import type { BoardNames } from "./rows";
 import { isThrough, markField } from "./safety_marks";
-import { useSize } from "./use_size";
 
 interface SafetyProps {
   /** The safety checks alone. */
