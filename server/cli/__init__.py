@@ -7,7 +7,7 @@ from server.cli.generate import generate
 from server.cli.migrate import migrate
 from server.cli.routes import routes
 from server.cli.serve import demo, serve
-from server.cli.workbook import import_
+from server.cli.workbook import export, import_
 
 __all__ = ["commands"]
 
@@ -21,5 +21,5 @@ def commands() -> None:
     """
 
 
-for command in (init, migrate, serve, demo, import_, generate, routes):
+for command in (init, migrate, serve, demo, import_, export, generate, routes):
     commands.add_command(command)

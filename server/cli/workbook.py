@@ -1,4 +1,4 @@
-"""`qianchang import`: takes a workbook of the department in, and says of each row what became of it (Q5)."""
+"""`qianchang import` and `export`: the department's workbooks, in and out (Q5)."""
 
 import json
 import os
@@ -10,10 +10,13 @@ from flask import current_app
 from server.cli.migrate import prepare_new, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.config import Config
+from server.domain.transactions import reading
 from server.i18n import LANGUAGES, chosen
 from server.sync.access import Access
 from server.workbook.apply import import_workbook
 from server.workbook.report import Report, summary
+from server.workbook.stock import TableStock
+from server.workbook.write import UnknownEventError, export_workbook
 
 BY = "server"  # the author of what a command writes, who is nobody of the department
 EVERYTHING = Access(BY, frozenset(), frozenset(), everything=True)
@@ -65,3 +68,22 @@ def take(config: Config, file: Path, dry_run: bool = False, event: str | None = 
     return import_workbook(
         sync_engine_of(current_app), file.read_bytes(), file.name, EVERYTHING, config.zone, dry_run=dry_run, event=event
     )
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--event", help="Code of one event (活动编号); without it, the whole department.")
+@data_option
+@click.pass_obj
+def export(factory: Factory, file: Path, event: str | None, data: Path | None) -> None:
+    """Write a workbook that imports again to the same."""
+    config = configured(data=data)
+    with opened(factory, config):
+        require_migrated()
+        with reading() as connection:
+            try:
+                content = export_workbook(TableStock(connection), config.zone, event)
+            except UnknownEventError as error:
+                raise click.ClickException(f"there is no event {event}") from error
+    file.write_bytes(content)
+    click.echo(f"{file} {len(content)} bytes")

@@ -1,9 +1,13 @@
 """The command `qianchang`: init, migrate, generate, routes, serve (issue: two commands on a fresh machine)."""
 
 import json
+import os
 import stat
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,8 +15,10 @@ from click.testing import CliRunner, Result
 from server.app import create_app
 from server.cli import commands
 from server.cli.generate import ENTITIES_TS
+from server.cli.serve import SAMPLE
 from server.config import ConfigError, from_environment
 from tests.cast import Cast
+from tests.served import free_port
 
 SECRET = "a better password"
 
@@ -75,6 +81,60 @@ def test_init_refuses_a_poor_password_with_its_reason_and_makes_nobody(data: Pat
 def test_migrate_twice_does_its_work_once(data: Path) -> None:
     assert "brought to this version" in run("migrate").output
     assert "is of this version" in run("migrate").output
+
+
+@pytest.mark.proves("Q5")
+def test_a_workbook_is_imported_into_a_folder_that_nothing_is_in_yet(data: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+
+    def sheets(*options: str) -> list[dict[str, Any]]:
+        done = run("import", str(SAMPLE), "--report", str(report), *options)
+        assert done.exit_code == 0, done.output
+        counts: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["sheets"]
+        return counts
+
+    rehearsed = sheets("--dry-run")
+    assert {sheet["sheet"]: sheet["added"] for sheet in rehearsed}["清单"] == 193
+    assert sheets() == rehearsed, "the rehearsal wrote nothing"
+    assert {(sheet["added"], sheet["changed"], sheet["refused"]) for sheet in sheets()} == {(0, 0, 0)}
+
+
+@pytest.mark.proves("Q5")
+def test_an_exported_workbook_imports_again_to_the_same(data: Path, tmp_path: Path) -> None:
+    exported, report = tmp_path / "out.xlsx", tmp_path / "report.json"
+    run("import", str(SAMPLE))
+    assert run("export", str(exported)).exit_code == 0
+    run("import", str(exported), "--report", str(report))
+    counts = json.loads(report.read_text(encoding="utf-8"))["sheets"]
+    assert {(sheet["added"], sheet["changed"], sheet["refused"]) for sheet in counts} == {(0, 0, 0)}
+    assert "no event X9" in run("export", str(exported), "--event", "X9").output
+
+
+@pytest.mark.proves("Q5")
+def test_a_file_that_is_no_workbook_ends_the_import_with_a_reason(data: Path, tmp_path: Path) -> None:
+    nonsense = tmp_path / "notes.xlsx"
+    nonsense.write_bytes(b"not a workbook")
+    refused = run("import", str(nonsense), "--language", "en")
+    assert refused.exit_code == 1
+    assert "notes.xlsx" in refused.output
+
+
+def test_the_demo_imports_the_sample_and_says_where_to_go_and_who_can_sign_in(data: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-u", "-m", "server", "demo", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=SAMPLE.parents[1], env=dict(os.environ))
+    try:
+        assert process.stdout is not None
+        printed = ""
+        while f"http://127.0.0.1:{port}" not in printed:
+            line = process.stdout.readline()
+            assert line, printed
+            printed += line
+    finally:
+        process.terminate()
+        process.wait(20)
+    assert "QC021" in printed
+    assert "qianchang-demo" in printed
 
 
 def test_serve_refuses_a_database_that_was_not_migrated_and_names_the_remedy(data: Path) -> None:
