@@ -6,7 +6,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.api import announce, devices, health, history, live, people, sign_in, sync
+from server.api import announce, devices, health, history, live, people, sign_in, sync, workbook
 from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
@@ -24,7 +24,7 @@ from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
 
-DOCUMENTED = (health, sign_in, people, devices, history)  # end points with an OpenAPI description
+DOCUMENTED = (health, sign_in, people, devices, history, workbook)  # end points with an OpenAPI description
 OTHERS = (sync.bp, live.blueprint)  # the protocol's own: described in docs/protocol.md
 
 

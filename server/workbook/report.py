@@ -124,4 +124,4 @@ def _line(finding: Finding, language: str) -> str:
     place = " ".join(part for part in (finding.sheet, finding.cell or (finding.row and str(finding.row))) if part)
     column = f"[{finding.column}] " if finding.column else ""
     sign = text(language, f"workbook.severity.{finding.severity.value}")
-    return f"{sign} {place}: {column}{message(finding, language)}"
+    return f"{sign} {f'{place}: ' if place else ''}{column}{message(finding, language)}"
