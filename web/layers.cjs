@@ -4,7 +4,7 @@ const MAY_IMPORT = {
   store: ["outbox", "generated"],
   sync: ["store", "outbox", "generated"],
   outbox: ["generated"],
-  gallery: ["ui", "i18n"],
+  gallery: ["ui", "i18n", "router"],
   ui: ["i18n"],
   router: [],
   search: [],

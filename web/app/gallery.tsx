@@ -12,7 +12,7 @@ import { LanguageChoice, ThemeChoice } from "./ui";
 /** Every part in every state, in the theme and language chosen at its top: the page `/parts`. */
 export function Gallery() {
   return (
-    <main>
+    <div>
       <div class="gallery-head">
         <h1>{say("部件", "部件", "Parts")}</h1>
         <div class="gallery-switches">
@@ -29,6 +29,6 @@ export function Gallery() {
         <Types />
         <Desk />
       </div>
-    </main>
+    </div>
   );
 }

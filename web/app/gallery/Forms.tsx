@@ -95,6 +95,7 @@ function Fields() {
     note: "",
     group: "",
     mine: true,
+    file: "",
   });
   const set = (changes: Partial<typeof words>) => setWords((before) => ({ ...before, ...changes }));
   return (
@@ -151,8 +152,10 @@ function Fields() {
       <DropZone
         label={say("活动工作簿（.xlsx）", "活動工作簿（.xlsx）", "Event workbook (.xlsx)")}
         accept=".xlsx"
-        onFiles={nothing}
-      />
+        onFiles={(files) => set({ file: files.map((file) => file.name).join() })}
+      >
+        <p>{words.file}</p>
+      </DropZone>
     </div>
   );
 }

@@ -10,7 +10,9 @@ const root = document.getElementById("app");
 if (root) {
   render(
     <>
-      <Gallery />
+      <main>
+        <Gallery />
+      </main>
       <LiveRegion />
     </>,
     root,
