@@ -1,13 +1,16 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { clientBuild } from "./web/vite/client-build.js";
 
 const app = fileURLToPath(new URL("./web/app", import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 
 export default defineConfig({
   root: "web",
   base: "/static/build/",
   publicDir: false,
+  define: { __VERSION__: JSON.stringify(process.env.QIANCHANG_VERSION ?? version) },
   resolve: { alias: { "#": app } },
   plugins: [
     clientBuild({

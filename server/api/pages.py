@@ -154,20 +154,25 @@ def _make_shell(listing: Path, template: Path, _stamp: tuple[int, int]) -> Shell
 
 
 def _first_files(built: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """Styles, and scripts besides the entry, that the first screen needs: those imported statically."""
+    """Styles, and scripts besides the entry, that the first screen needs: what it imports statically.
+
+    Imported ones come first, since a part's styles must yield to those of the screen that uses it.
+    """
     styles: list[str] = []
     scripts: list[str] = []
-    waiting, seen = [ENTRY], set()
-    while waiting:
-        key = waiting.pop(0)
+    seen: set[str] = set()
+
+    def visit(key: str) -> None:
         if key in seen:
-            continue
+            return
         seen.add(key)
-        chunk = built[key]
-        styles += [name for name in chunk.get("css", ()) if name not in styles]
+        for imported in built[key].get("imports", ()):
+            visit(imported)
+        styles.extend(name for name in built[key].get("css", ()) if name not in styles)
         if key != ENTRY:
-            scripts.append(chunk["file"])
-        waiting += chunk.get("imports", ())
+            scripts.append(built[key]["file"])
+
+    visit(ENTRY)
     return styles, scripts
 
 

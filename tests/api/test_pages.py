@@ -72,7 +72,7 @@ def test_the_first_screen_names_only_what_it_needs(visitor: FlaskClient) -> None
     page = visitor.get("/").text
     assert page.count('rel="modulepreload"') == 1
     assert "assets/shared.js" in page
-    assert page.index("assets/main.css") < page.index("assets/shared.css")
+    assert page.index("assets/shared.css") < page.index("assets/main.css")
     assert "board.js" not in page
 
 

@@ -13,6 +13,8 @@ export type Answer<T> =
       readonly status: number;
       readonly code: string;
       readonly field?: string;
+      /** Seconds after which the server would answer again (429, 503). */
+      readonly retryAfter?: number;
     };
 
 export interface CallOptions {
@@ -26,10 +28,11 @@ export interface CallOptions {
 
 const PATIENCE = 15_000;
 
-/** Ask the server in the name of `person`, who has a session of their own on this device. */
-export async function call<T>(person: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+/** Ask the server in the name of `person`, who has a session of their own on this device; `null` before a sign-in. */
+export async function call<T>(person: string | null, path: string, options: CallOptions = {}): Promise<Answer<T>> {
   const patience = AbortSignal.timeout(options.patience ?? PATIENCE);
-  const headers: Record<string, string> = { "X-Qianchang-Person": person, Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (person !== null) headers["X-Qianchang-Person"] = person;
   if (options.json !== undefined) headers["Content-Type"] = "application/json";
   try {
     const response = await fetch(path, {
@@ -41,7 +44,9 @@ export async function call<T>(person: string, path: string, options: CallOptions
       redirect: "error",
       signal: options.signal ? AbortSignal.any([options.signal, patience]) : patience,
     });
-    return answerOf<T>(response.status, response.headers.get("Content-Type"), await response.text());
+    const answer = answerOf<T>(response.status, response.headers.get("Content-Type"), await response.text());
+    const retryAfter = Number(response.headers.get("Retry-After"));
+    return !answer.ok && answer.kind === "refused" && retryAfter > 0 ? { ...answer, retryAfter } : answer;
   } catch {
     return { ok: false, kind: "offline" };
   }

@@ -9,6 +9,7 @@ export {
   type Frame,
   type ParamsOf,
   type Place,
+  type RecordFields,
   type Route,
   route,
   type ScreenProps,
@@ -36,6 +37,11 @@ export function navigate(href: string, options?: GoOptions): void {
 /** One step back: closes the uppermost sheet, else the screen; where there is nothing before, to the screen above. */
 export function back(): void {
   current.peek()?.back();
+}
+
+/** Try again to fetch the screen that was not on this device. */
+export function retryScreen(): void {
+  void current.peek()?.retry();
 }
 
 /** Change what stands behind the `?` (a filter, a search) in place: same screen, no new entry; `undefined` takes a name away. */

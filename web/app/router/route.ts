@@ -92,9 +92,14 @@ export interface Place {
   readonly urgent?: boolean;
 }
 
+/** The shown values of a record, as far as they are on this device. */
+export type RecordFields = Readonly<Record<string, unknown>>;
+
 /** What an area's `routes.ts` exports as `area`. */
 export interface Area {
   readonly name: string;
   readonly routes: readonly AnyRoute[];
   readonly places?: readonly Place[];
+  /** Where a record of a kind is seen: `{check: (id, fields) => check.href({event: …, check: id})}`, for links from outside the area. */
+  readonly records?: Readonly<Record<string, (id: string, fields: RecordFields) => string | undefined>>;
 }

@@ -10,7 +10,7 @@ import { LiveSignal } from "./live_signal";
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
-const QUIET_MS = 30_000;
+const QUIET_MS = 60_000;
 const BEAT_MS = 5_000;
 
 export interface LeaderOptions {

@@ -5,7 +5,6 @@ export class LiveSignal {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wasOpen = false;
-  #isOpen = false;
 
   constructor(
     private readonly person: string,
@@ -21,12 +20,9 @@ export class LiveSignal {
     source.addEventListener("open", () => {
       if (this.#wasOpen) this.changed(); // what was missed while the stream was down
       this.#wasOpen = true;
-      this.#isOpen = true;
     });
     source.addEventListener("error", () => {
-      if (this.#isOpen) this.changed(); // an exchange tells whether the server is still there
-      this.#isOpen = false;
-      if (source.readyState !== EventSource.CLOSED) return; // the browser opens it again by itself
+      if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
       this.#source = null;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.changed(), REOPEN_MS);

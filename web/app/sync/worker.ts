@@ -38,7 +38,7 @@ function start({ person, device }: Start): void {
     if (data.kind === "beat") lastBeat = Date.now();
     if (data.kind === "poke" || data.kind === "saved" || data.kind === "signed_in") leader?.poke();
   };
-  for (const change of ["online", "offline"]) self.addEventListener(change, () => leader?.poke());
+  self.addEventListener("online", () => leader?.poke());
   void campaign(person, lead);
   setInterval(() => {
     if (leader || Date.now() - lastBeat < FROZEN_MS) return;

@@ -20,8 +20,6 @@ interface MeasuredValueProps {
   /** Take the value: the last key, and Enter. */
   onDone?: ((value: number) => void) | undefined;
   doneWord?: string;
-  /** The last key gives this result: it wears its fill. */
-  doneResult?: "pass" | "fail" | undefined;
   /** own: the product's keypad below, the phone's keyboard stays shut. native: a desk with real keys. */
   keypad?: "own" | "native";
   disabled?: boolean;
@@ -65,7 +63,6 @@ export function MeasuredValue(props: MeasuredValueProps) {
           onDone={done}
           disabled={value === null}
           doneWord={props.doneWord}
-          doneResult={props.doneResult}
         />
       )}
     </div>

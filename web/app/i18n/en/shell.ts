@@ -63,14 +63,13 @@ export const shell: Translation<typeof source> = {
   "again.dialog": "{name}, sign in again",
   "again.dialogSecond": "You stay on this page.",
   "again.done": "Signed in, sending now",
-  "again.noAccess": "This staff number is closed",
-  "again.noAccessText": "New entries can’t be sent and stay on this phone. Ask your manager.",
 
   "status.sheet": "Sent and unsent",
   "status.nothingUnsent": "Nothing is waiting to be sent.",
   "status.noneSent": "Nothing sent yet today.",
   "status.earlierSent": "Sent yesterday",
   "status.more": "{count} more",
+  "status.comma": ", ",
   "status.created": "new",
   "status.changed": "changed: {fields}",
   "status.deleted": "deleted",
@@ -93,16 +92,10 @@ export const shell: Translation<typeof source> = {
   "status.fullText": "All you saved is safe. Delete some photos or apps, then go on.",
   "status.low": "Phone storage is low",
   "status.lowText": "Text still saves; no long videos now.",
-  "status.lostTitle": "Something on this phone was wiped",
+  "status.lostTitle": "Some entries may not have been sent",
   "status.lostText": {
-    one: "When it was last heard, {when}, {count} item was unsent. The browser cleared its storage; it can’t be got back. Please enter it again.",
-    other:
-      "When it was last heard, {when}, {count} items were unsent. The browser cleared its storage; they can’t be got back. Please enter them again.",
-  },
-  "status.lostOther": {
-    one: "Another phone of yours said, {when}, that {count} item was unsent. Open it once where there is a signal. If it was wiped or lost, enter the item again.",
-    other:
-      "Another phone of yours said, {when}, that {count} items were unsent. Open it once where there is a signal. If it was wiped or lost, enter them again.",
+    one: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent item. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
+    other: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent items. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
   },
   "status.lostSeen": "Understood",
   "status.menu": "My page, hand over",

@@ -63,14 +63,13 @@ export const shell: Translation<typeof source> = {
   "again.dialog": "{name}，重新登入",
   "again.dialogSecond": "登入後留在這一頁。",
   "again.done": "登入好了，正在發",
-  "again.noAccess": "這個員工編號已停用",
-  "again.noAccessText": "新記的發不出去，會留在這支手機上。找經理問一下。",
 
   "status.sheet": "收發情況",
   "status.nothingUnsent": "沒有等著發的。",
   "status.noneSent": "今天還沒有發過。",
   "status.earlierSent": "昨天已送達",
   "status.more": "再看 {count} 項",
+  "status.comma": "、",
   "status.created": "新記",
   "status.changed": "改了{fields}",
   "status.deleted": "刪掉",
@@ -93,16 +92,10 @@ export const shell: Translation<typeof source> = {
   "status.fullText": "已經記下的都在。刪掉一些照片或別的程式再記。",
   "status.low": "手機空間快滿了",
   "status.lowText": "文字照常存，先別拍長影片。",
-  "status.lostTitle": "這支手機上有東西被清掉了",
+  "status.lostTitle": "可能有紀錄沒發出來",
   "status.lostText": {
-    one: "{when}最後一次聯絡時還有 {count} 項未發。瀏覽器清掉了儲存空間，這些找不回來，請對著紙本或記憶補記。",
-    other:
-      "{when}最後一次聯絡時還有 {count} 項未發。瀏覽器清掉了儲存空間，這些找不回來，請對著紙本或記憶補記。",
-  },
-  "status.lostOther": {
-    one: "你的另一支手機 {when} 報過還有 {count} 項未發。拿它到有訊號的地方打開一次。如果已經清掉或丟了，要補記。",
-    other:
-      "你的另一支手機 {when} 報過還有 {count} 項未發。拿它到有訊號的地方打開一次。如果已經清掉或丟了，要補記。",
+    one: "{when}，這支手機清掉以前，或者你的另一支手機，報過還有 {count} 項未發。有另一支手機，就拿到有訊號的地方打開一次；清掉的找不回來，請補記。",
+    other: "{when}，這支手機清掉以前，或者你的另一支手機，報過還有 {count} 項未發。有另一支手機，就拿到有訊號的地方打開一次；清掉的找不回來，請補記。",
   },
   "status.lostSeen": "知道了",
   "status.menu": "我的頁面、換人",

@@ -1,0 +1,2 @@
+/** Written in by the build: what this version is called. */
+declare const __VERSION__: string;

@@ -1,0 +1,31 @@
+/** The one list of areas: what their `routes.ts` export becomes screens, places in the bar, and links to records. */
+import { area as onsite } from "#/domain/onsite/routes";
+import { area as planning } from "#/domain/planning/routes";
+import type { AnyRoute, Area, Place, RecordFields } from "#/router";
+import { meArea } from "./me/routes";
+
+export const areas: readonly Area[] = [planning, onsite, meArea];
+
+/** All screens. */
+export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes);
+
+/** Places that make sense for this person now, from the left; reads signals. */
+export function placesOn(kind: "phone" | "desk"): { readonly place: Place; readonly href: string }[] {
+  return areas
+    .flatMap((area) => area.places ?? [])
+    .filter((place) => place.on === kind || place.on === "both")
+    .sort((left, right) => left.order - right.order)
+    .flatMap((place) => {
+      const href = place.href();
+      return href === undefined ? [] : [{ place, href }];
+    });
+}
+
+/** Where a record is seen, if an area shows such records. */
+export function recordHref(entity: string, id: string, fields: RecordFields): string | undefined {
+  for (const area of areas) {
+    const href = area.records?.[entity]?.(id, fields);
+    if (href !== undefined) return href;
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { minute, t } from "#/i18n";
+import { here } from "#/router";
+import { useStore } from "#/store/context";
+import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
+import { placesOn } from "../areas";
+import { useOpen } from "../context";
+import { SignInAgain } from "../entry/SignInAgain";
+import { ME } from "../me/address";
+import { StatusSheet } from "../status/StatusSheet";
+import { isDesk } from "../width";
+import { Notices } from "./Notices";
+import { Outlet } from "./Outlet";
+import "./frame.css";
+
+/** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
+export function Frame() {
+  const [sheet, setSheet] = useState(false);
+  const open = () => setSheet(true);
+  const frame = here()?.matched?.route.frame ?? "bar";
+  return (
+    <div class={`qc-frame qc-frame--${isDesk.value ? "desk" : "phone"}`}>
+      <a class="qc-frame__skip" href="#main" onClick={skip}>
+        {t("app.skip")}
+      </a>
+      {isDesk.value ? <DeskTop onStatus={open} /> : frame !== "bare" && <PhoneTop onStatus={open} expanded={sheet} />}
+      <Notices place="frame" />
+      <main id="main" class="qc-frame__main">
+        <Outlet />
+      </main>
+      {!isDesk.value && frame === "bar" && <PhoneBar />}
+      {sheet && <StatusSheet onClose={() => setSheet(false)} />}
+      <SignInAgain />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}
+
+function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: boolean }) {
+  const status = useStore().status.value;
+  return (
+    <div class="qc-frame__strip">
+      <StatusStrip status={status} now={new Date(minute.value)} onOpen={onStatus} expanded={expanded} />
+    </div>
+  );
+}
+
+function PhoneBar() {
+  const path = here()?.path ?? "/";
+  const places = placesOn("phone");
+  const report = places.find(({ place }) => place.urgent);
+  const slots = places
+    .filter(({ place }) => !place.urgent)
+    .map(({ place, href }): BarSlot => {
+      const count = place.count?.();
+      return {
+        href,
+        icon: place.icon,
+        word: place.label(),
+        current: isUnder(place.under, href, path),
+        ...(count !== undefined && { count }),
+      };
+    });
+  return (
+    <div class="qc-frame__bar">
+      <Bar slots={slots} report={report && { href: report.href, icon: report.place.icon, word: report.place.label() }} />
+    </div>
+  );
+}
+
+function DeskTop({ onStatus }: { onStatus: () => void }) {
+  const store = useStore();
+  const { person } = useOpen();
+  const path = here()?.path ?? "/";
+  const items = placesOn("desk").map(({ place, href }) => ({
+    href,
+    word: place.label(),
+    current: isUnder(place.under, href, path),
+  }));
+  return (
+    <TopBar
+      items={items}
+      event={eventName()}
+      status={store.status.value}
+      onStatus={onStatus}
+      clock={<Clock />}
+      person={{ name: person.name, href: ME }}
+    />
+  );
+
+  function eventName(): string | undefined {
+    const id = here()?.matched?.params.event;
+    return id === undefined ? undefined : store.record("event", id).value?.fields.name;
+  }
+}
+
+function isUnder(under: ((path: string) => boolean) | undefined, href: string, path: string): boolean {
+  return under ? under(path) : href === path;
+}

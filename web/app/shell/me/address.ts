@@ -1,0 +1,2 @@
+/** The own page's address; the frame links to it. */
+export const ME = "/me";

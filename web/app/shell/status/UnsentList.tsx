@@ -1,0 +1,28 @@
+import { formatWhen, minute, t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { SheetSection } from "#/ui";
+import { isDesk } from "../width";
+import { ChangeItem } from "./ChangeItem";
+import { MoreItem, useFew } from "./few";
+
+/** What is only on this device, oldest first, as it will go out. */
+export function UnsentList() {
+  const { unsent } = useStore();
+  const { few, more, showMore } = useFew(unsent.value);
+  const title = t(isDesk.value ? "sheet.onlyDesk" : "sheet.onlyPhone");
+  if (few.length === 0) {
+    return (
+      <SheetSection title={title} tone="azur" box="none">
+        <p class="qc-status-empty">{t("status.nothingUnsent")}</p>
+      </SheetSection>
+    );
+  }
+  return (
+    <SheetSection title={title} tone="azur" aside={t("sheet.order")} box="dashed">
+      {few.map(({ change }) => (
+        <ChangeItem key={change.id} change={change} at={formatWhen(change.at, minute.value)} sent={false} />
+      ))}
+      <MoreItem count={more} onPress={showMore} />
+    </SheetSection>
+  );
+}
