@@ -200,7 +200,8 @@ export class Memory {
     cell.home = shown ? (fillScope(this.#rules(cell.entity).home, cell.id, fields) ?? "") : "";
     if (cell.signal) cell.signal.value = shown;
     for (const home of new Set([before, cell.home, null])) this.#enlist(cell, home, shown);
-    if (!shown && !cell.signal) this.#cells.delete(key(cell.entity, cell.id));
+    // An unsent edit waits in its cell for the copy that is still being read from disk.
+    if (!shown && !cell.signal && cell.kept.length === 0) this.#cells.delete(key(cell.entity, cell.id));
   }
 
   #enlist(cell: Cell, home: string | null, shown: Shown | undefined): void {
