@@ -29,7 +29,11 @@ export interface CallOptions {
 const PATIENCE = 15_000;
 
 /** Ask the server in the name of `person`, who has a session of their own on this device; `null` before a sign-in. */
-export async function call<T>(person: string | null, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+export async function call<T>(
+  person: string | null,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answer<T>> {
   const patience = AbortSignal.timeout(options.patience ?? PATIENCE);
   const headers: Record<string, string> = { Accept: "application/json" };
   if (person !== null) headers["X-Qianchang-Person"] = person;

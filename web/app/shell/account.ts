@@ -15,7 +15,15 @@ export type SignInAnswer =
   | { readonly kind: "wrong" | "no_access" | "offline" | "server" }
   | { readonly kind: "too_many"; readonly until: Date };
 
-export type PasswordAnswer = "done" | "wrong" | "short" | "long" | "plain" | "offline" | "signed_out" | "server";
+export type PasswordAnswer =
+  | "done"
+  | "wrong"
+  | "short"
+  | "long"
+  | "plain"
+  | "offline"
+  | "signed_out"
+  | "server";
 
 const DEFAULT_WAIT_SECONDS = 60;
 
@@ -27,11 +35,17 @@ export function tidyStaffNumber(typed: string): string {
 /** Ask for a session on this device. */
 export async function signIn(staffNumber: string, password: string, device: string): Promise<SignInAnswer> {
   const json = { staff_number: tidyStaffNumber(staffNumber), password, device };
-  const answer = await call<{ person: Granted; epoch: string }>(null, "/api/sign-in", { method: "POST", json });
+  const answer = await call<{ person: Granted; epoch: string }>(null, "/api/sign-in", {
+    method: "POST",
+    json,
+  });
   if (answer.ok) return { kind: "in", person: answer.body.person, epoch: answer.body.epoch };
   if (answer.kind === "offline") return { kind: "offline" };
   if (answer.status === 429) {
-    return { kind: "too_many", until: new Date(Date.now() + (answer.retryAfter ?? DEFAULT_WAIT_SECONDS) * 1_000) };
+    return {
+      kind: "too_many",
+      until: new Date(Date.now() + (answer.retryAfter ?? DEFAULT_WAIT_SECONDS) * 1_000),
+    };
   }
   if (answer.code === "wrong_password") return { kind: "wrong" };
   return { kind: answer.code === "no_access" ? "no_access" : "server" };

@@ -16,7 +16,10 @@ export interface Room {
 }
 
 /** Ask as soon as something of this person is, or was, on the device alone. Returns how to stop. */
-export function keepStorage(store: Store, storage: StorageManager | undefined = navigator.storage): () => void {
+export function keepStorage(
+  store: Store,
+  storage: StorageManager | undefined = navigator.storage,
+): () => void {
   let asked = false;
   return effect(() => {
     const { unsent, sentToday } = store.status.value;
@@ -32,7 +35,9 @@ async function askToKeep(storage: StorageManager): Promise<void> {
 }
 
 /** What is known without asking. */
-export async function lookAtStorage(storage: StorageManager | undefined = navigator.storage): Promise<Room | undefined> {
+export async function lookAtStorage(
+  storage: StorageManager | undefined = navigator.storage,
+): Promise<Room | undefined> {
   if (!storage?.estimate) return undefined;
   if (storage.persisted) persistence.value = (await storage.persisted()) ? "kept" : "mayGo";
   const { usage = 0, quota = 0 } = await storage.estimate();

@@ -61,7 +61,8 @@ export class Session {
       this.#device.value = device;
       const last = this.#known(device.lastPerson.peek());
       if (!last) this.#phase.value = this.#nobody();
-      else if (last.hasPin && this.remembered.unlocked() !== last.id) this.#phase.value = { kind: "locked", person: last };
+      else if (last.hasPin && this.remembered.unlocked() !== last.id)
+        this.#phase.value = { kind: "locked", person: last };
       else await this.#enter(last);
     } catch (error) {
       this.#phase.value = { kind: "broken", error };
@@ -190,7 +191,10 @@ export class Session {
   }
 
   #known(id: string | null): KnownPerson | undefined {
-    return this.#device.peek()?.persons.peek().find((person) => person.id === id);
+    return this.#device
+      .peek()
+      ?.persons.peek()
+      .find((person) => person.id === id);
   }
 
   #nobody(): Phase {

@@ -95,7 +95,8 @@ export const shell: Translation<typeof source> = {
   "status.lostTitle": "Some entries may not have been sent",
   "status.lostText": {
     one: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent item. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
-    other: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent items. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
+    other:
+      "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent items. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
   },
   "status.lostSeen": "Understood",
   "status.menu": "My page, hand over",

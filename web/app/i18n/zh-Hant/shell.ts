@@ -95,7 +95,8 @@ export const shell: Translation<typeof source> = {
   "status.lostTitle": "可能有紀錄沒發出來",
   "status.lostText": {
     one: "{when}，這支手機清掉以前，或者你的另一支手機，報過還有 {count} 項未發。有另一支手機，就拿到有訊號的地方打開一次；清掉的找不回來，請補記。",
-    other: "{when}，這支手機清掉以前，或者你的另一支手機，報過還有 {count} 項未發。有另一支手機，就拿到有訊號的地方打開一次；清掉的找不回來，請補記。",
+    other:
+      "{when}，這支手機清掉以前，或者你的另一支手機，報過還有 {count} 項未發。有另一支手機，就拿到有訊號的地方打開一次；清掉的找不回來，請補記。",
   },
   "status.lostSeen": "知道了",
   "status.menu": "我的頁面、換人",

@@ -28,10 +28,18 @@ function PersonRow({ person }: { person: KnownPerson }) {
   const { session } = useShell();
   const unsent = useUnsent(person.id);
   const signedOut = !person.session || session.remembered.hasSignedOut(person.id);
-  const notes = [person.staff_number, signedOut && t("choose.signedOut"), !person.hasPin && t("choose.noPin")];
+  const notes = [
+    person.staff_number,
+    signedOut && t("choose.signedOut"),
+    !person.hasPin && t("choose.noPin"),
+  ];
   return (
     <li>
-      <button type="button" class="qc-entry-person qc-inset-focus" onClick={() => void session.choose(person.id)}>
+      <button
+        type="button"
+        class="qc-entry-person qc-inset-focus"
+        onClick={() => void session.choose(person.id)}
+      >
         <span class="qc-entry-person__words">
           <span class="qc-t-row">{person.name}</span>
           <span class="qc-t-second">{notes.filter(Boolean).join(" · ")}</span>

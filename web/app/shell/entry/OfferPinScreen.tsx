@@ -11,7 +11,10 @@ export function OfferPinScreen() {
   const [step, setStep] = useState<"first" | "again">("first");
   const first = step === "first";
   return (
-    <EntryPage title={t(first ? "pin.set" : "pin.again")} second={t(first ? "pin.setSecond" : "pin.againSecond")}>
+    <EntryPage
+      title={t(first ? "pin.set" : "pin.again")}
+      second={t(first ? "pin.setSecond" : "pin.againSecond")}
+    >
       <SetPin onSet={(pin) => session.setPin(pin)} onStep={setStep} />
       <div class="qc-entry-ways">
         <Button kind="quiet" onPress={() => void session.skipPin()}>

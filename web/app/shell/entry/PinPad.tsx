@@ -47,7 +47,6 @@ export function PinPad({ pin, onPin, onDone, doneWord, blocked = false, problem 
     <div class="qc-pin">
       <div class="qc-pin__shown" role="img" aria-label={t("pin.digits", { count: pin.length })}>
         {Array.from({ length: LONGEST }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places are fixed
           <i key={place} class={place < pin.length ? "qc-pin__dot qc-pin__dot--set" : "qc-pin__dot"} />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { type ComponentChildren } from "preact";
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { announce, Button, Notice, TextField } from "#/ui";
@@ -31,7 +31,9 @@ export function SignInForm({ staffNumber, known, signIn, onDone, children }: Sig
     const found = missing(staff, password);
     setErrors(found);
     if (Object.keys(found).length > 0) {
-      form.current?.querySelector<HTMLInputElement>(`input[name=${found.staff ? "username" : "password"}]`)?.focus();
+      form.current
+        ?.querySelector<HTMLInputElement>(`input[name=${found.staff ? "username" : "password"}]`)
+        ?.focus();
       return;
     }
     setBusy(true);
@@ -44,7 +46,8 @@ export function SignInForm({ staffNumber, known, signIn, onDone, children }: Sig
     const words = problemOf(answer, known);
     setProblem(words);
     announce(`${words.title}。${words.next}`);
-    if (answer.kind === "wrong") form.current?.querySelector<HTMLInputElement>("input[name=password]")?.select();
+    if (answer.kind === "wrong")
+      form.current?.querySelector<HTMLInputElement>("input[name=password]")?.select();
   };
 
   return (

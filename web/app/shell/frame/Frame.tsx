@@ -20,10 +20,14 @@ export function Frame() {
   const frame = here()?.matched?.route.frame ?? "bar";
   return (
     <div class={`qc-frame qc-frame--${isDesk.value ? "desk" : "phone"}`}>
-      <a class="qc-frame__skip" href="#main" onClick={skip}>
+      <button type="button" class="qc-frame__skip" onClick={skip}>
         {t("app.skip")}
-      </a>
-      {isDesk.value ? <DeskTop onStatus={open} /> : frame !== "bare" && <PhoneTop onStatus={open} expanded={sheet} />}
+      </button>
+      {isDesk.value ? (
+        <DeskTop onStatus={open} />
+      ) : (
+        frame !== "bare" && <PhoneTop onStatus={open} expanded={sheet} />
+      )}
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />
@@ -36,8 +40,7 @@ export function Frame() {
   );
 }
 
-function skip(event: MouseEvent) {
-  event.preventDefault();
+function skip() {
   document.querySelector<HTMLElement>("main h1")?.focus();
 }
 
@@ -68,7 +71,10 @@ function PhoneBar() {
     });
   return (
     <div class="qc-frame__bar">
-      <Bar slots={slots} report={report && { href: report.href, icon: report.place.icon, word: report.place.label() }} />
+      <Bar
+        slots={slots}
+        report={report && { href: report.href, icon: report.place.icon, word: report.place.label() }}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentChild } from "preact";
+import type { ComponentChild } from "preact";
 import { formatWhen, minute, t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
@@ -7,8 +7,8 @@ import { useShell } from "../context";
 import { useSignInAgain } from "../entry/SignInAgain";
 import { InstallOffer, installIsOffered } from "../me/InstallOffer";
 import { LostNotice } from "../status/LostNotice";
-import { useQuietly } from "./quiet";
 import { saveFailure, updateLater } from "./news";
+import { useQuietly } from "./quiet";
 
 type Name = "saveFailed" | "signedOut" | "lost" | "full" | "low" | "update" | "install";
 

@@ -6,7 +6,9 @@ import { changePassword, type PasswordAnswer } from "../account";
 import { useOpen } from "../context";
 import "./me.css";
 
-const NEW_PROBLEM: Partial<Record<PasswordAnswer, "me.passwordShort" | "me.passwordLong" | "me.passwordPlain">> = {
+const NEW_PROBLEM: Partial<
+  Record<PasswordAnswer, "me.passwordShort" | "me.passwordLong" | "me.passwordPlain">
+> = {
   short: "me.passwordShort",
   long: "me.passwordLong",
   plain: "me.passwordPlain",
@@ -37,7 +39,14 @@ export function PasswordScreen() {
       <form class="qc-me-form" onSubmit={(event) => void submit(event)} noValidate>
         <Answered answer={answer} />
         {/* Password managers look for whose password it is. */}
-        <input type="text" name="username" autocomplete="username" value={person.staff_number} readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          autocomplete="username"
+          value={person.staff_number}
+          readOnly
+          hidden
+        />
         <TextField
           label={t("me.oldPassword")}
           type="password"
@@ -66,6 +75,7 @@ export function PasswordScreen() {
 function Answered({ answer }: { answer: PasswordAnswer | undefined }) {
   if (answer === "offline") return <Notice tone="warn" title={t("me.passwordOffline")} />;
   if (answer === "signed_out") return <Notice tone="warn" title={t("again.title")} text={t("again.text")} />;
-  if (answer === "server") return <Notice tone="warn" title={t("entry.server")} text={t("entry.serverNext")} />;
+  if (answer === "server")
+    return <Notice tone="warn" title={t("entry.server")} text={t("entry.serverNext")} />;
   return null;
 }

@@ -3,7 +3,10 @@ import { t } from "#/i18n";
 import { type Area, route } from "#/router";
 import { ME } from "./address";
 
-export const me = route(ME, { title: () => t("me.title"), load: () => import("./MeScreen").then((chunk) => chunk.MeScreen) });
+export const me = route(ME, {
+  title: () => t("me.title"),
+  load: () => import("./MeScreen").then((chunk) => chunk.MeScreen),
+});
 export const password = route("/me/password", {
   title: () => t("me.password"),
   parent: () => ME,

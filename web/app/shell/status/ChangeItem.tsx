@@ -22,5 +22,13 @@ export function ChangeItem({ change, at, sent }: ChangeItemProps) {
     </>
   );
   const href = recordHref(change.entity, change.record, fieldsOf(store, change));
-  return <SheetItem time={at} text={text} href={href} {...(mark && !sent ? { mark } : {})} {...(sent ? { icon: Check } : {})} />;
+  return (
+    <SheetItem
+      time={at}
+      text={text}
+      href={href}
+      {...(mark && !sent ? { mark } : {})}
+      {...(sent ? { icon: Check } : {})}
+    />
+  );
 }

@@ -83,8 +83,13 @@ function LettingGo({ item, what, onUndo }: { item: RefusedItem; what: string; on
   const store = useStore();
   const { start, pause } = useSettling(() => void store.dismissRefused(item.change.id));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while somebody is on the button
-    <div class="qc-status-letting-go" onPointerEnter={pause} onPointerLeave={start} onFocusIn={pause} onFocusOut={start}>
+    <div
+      class="qc-status-letting-go"
+      onPointerEnter={pause}
+      onPointerLeave={start}
+      onFocusIn={pause}
+      onFocusOut={start}
+    >
       <p>{t("status.lettingGo", { what })}</p>
       <Button size={48} onPress={onUndo}>
         {t("result.undo")}

@@ -19,7 +19,10 @@ const NAMED = 2;
 /** Words for a change; `sent` when the server has it: the mark is solid then. Reads the record's signal. */
 export function tell(store: Store, change: Change, sent: boolean): Telling {
   const fields = fieldsOf(store, change);
-  const told = change.entity === "check" && "result" in change.patch ? tellResult(change.patch, fields, sent) : undefined;
+  const told =
+    change.entity === "check" && "result" in change.patch
+      ? tellResult(change.patch, fields, sent)
+      : undefined;
   return { what: nameOf(change.entity, fields), ...(told ?? { value: tellPatch(change), mark: undefined }) };
 }
 
@@ -42,7 +45,8 @@ function tellResult(patch: Fields, fields: Fields, sent: boolean): Omit<Telling,
   const result = patch.result as "pass" | "fail" | "na" | null;
   if (result === null) return { value: t("status.cleared"), mark: sent ? "todo" : undefined };
   const word = t(`mark.${result}`);
-  const value = typeof patch.measured === "number" ? `${formatQuantity(patch.measured, unitOf(fields))} ${word}` : word;
+  const value =
+    typeof patch.measured === "number" ? `${formatQuantity(patch.measured, unitOf(fields))} ${word}` : word;
   return { value, mark: markOf(result, sent) };
 }
 
