@@ -48,6 +48,11 @@ class DocumentedBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has
         """What a 200 holds."""
         return cast(Callable[[View], View], super().response(200, schema))
 
+    def answers_file(self, content_type: str) -> Callable[[View], View]:
+        """A 200 that is a file."""
+        binary = {"type": "string", "format": "binary"}
+        return cast(Callable[[View], View], super().response(200, binary, content_type=content_type))
+
     def refuses(self, status: int, description: str) -> Callable[[View], View]:
         """An error that belongs to this end point, with the codes it uses."""
         return cast(Callable[[View], View], super().alt_response(status, schema=ErrorAnswer, description=description))

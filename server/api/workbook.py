@@ -106,6 +106,7 @@ def take_in() -> dict[str, Any]:
 
 
 @blueprint.get("/workbook")
+@blueprint.answers_file(XLSX)
 @blueprint.refuses(403, "forbidden")
 @blueprint.refuses(404, "not_found: no such event")
 def give_out() -> Response:
