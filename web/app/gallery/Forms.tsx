@@ -187,7 +187,7 @@ function Dialogs() {
             </>
           }
         >
-          <p style="padding-inline:var(--margin)">
+          <p style={open === "dialog" ? undefined : "padding-inline:var(--margin)"}>
             {say(
               "停用以后马上看不到任何东西，记录都留着。",
               "停用以後馬上看不到任何東西，紀錄都留著。",

@@ -1,3 +1,4 @@
+import { t } from "#/i18n";
 import { UnsentChip } from "./Chip";
 import { Mark, type MarkName } from "./Mark";
 import "./CheckRow.css";
@@ -27,10 +28,12 @@ export interface CheckRowProps {
 /** One check in a list: 66 px, the whole row is the target. It draws again only when one of its props has changed. */
 export function CheckRow(props: CheckRowProps) {
   const { id, mark, title, second, value, limit, unsent, tone, href, onOpen } = props;
+  // Reading a signal here also lets @preact/signals skip this row while its props are the same.
+  const word = t(`mark.${mark}`);
   const open = onOpen && (() => onOpen(id));
   const inside = (
     <>
-      <Mark name={mark} />
+      <Mark name={mark} word={word} />
       <span class="qc-row__words">
         <span class="qc-row__title">
           {title}

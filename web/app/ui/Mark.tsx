@@ -104,10 +104,12 @@ interface MarkProps {
   size?: number;
   /** The word stands right beside it: then the drawing itself is silent. */
   silent?: boolean;
+  /** Its word, where the row that holds it has it already; else the mark finds it by itself. */
+  word?: string;
 }
 
 /** The mark of one state. Says its word to those who can't see it, unless `silent`. */
-export function Mark({ name, size = 32, silent = false }: MarkProps) {
+export function Mark({ name, size = 32, silent = false, word }: MarkProps) {
   return (
     <svg
       width={size}
@@ -116,7 +118,7 @@ export function Mark({ name, size = 32, silent = false }: MarkProps) {
       fill="none"
       stroke-linecap="square"
       role={silent ? undefined : "img"}
-      aria-label={silent ? undefined : t(`mark.${name}`)}
+      aria-label={silent ? undefined : (word ?? t(`mark.${name}`))}
       aria-hidden={silent ? true : undefined}
     >
       {DRAWINGS[name]}

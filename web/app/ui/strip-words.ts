@@ -51,7 +51,9 @@ function headline(status: StripStatus, now: Date): Omit<StripWords, "box"> {
 
 function asOf(status: StripStatus, now: Date): string {
   if (!status.lastHeard) return t("strip.never");
-  return t("strip.asOf", { time: formatTime(status.lastHeard), age: formatAge(status.lastHeard, now) });
+  // The strip is narrow: "13 分钟前" goes to the next line whole, or not at all.
+  const age = formatAge(status.lastHeard, now).replaceAll(" ", "\u00a0");
+  return t("strip.asOf", { time: formatTime(status.lastHeard), age });
 }
 
 function box(status: StripStatus): StripWords["box"] {

@@ -23,7 +23,10 @@ afterEach(() => {
 
 function said(status: StripStatus): string {
   const { title, second, box } = stripWords(status, NOW);
-  return [title, second, box.word, box.count].filter((part) => part !== null).join(" | ");
+  return [title, second, box.word, box.count]
+    .filter((part) => part !== null)
+    .join(" | ")
+    .replaceAll("\u00a0", " ");
 }
 
 describe("the words of the strip", () => {
