@@ -32,6 +32,7 @@ describe("a call to the server", () => {
       status: 422,
       code: "too_short",
       field: "password",
+      message: "…",
     });
   });
 

@@ -15,6 +15,8 @@ export type Answer<T> =
       readonly field?: string;
       /** Seconds after which the server would answer again (429, 503). */
       readonly retryAfter?: number;
+      /** For developers; of a file that can't be read it is a sentence in the person's language. */
+      readonly message?: string;
     };
 
 export interface CallOptions {
@@ -63,17 +65,24 @@ export function answerOf<T>(status: number, type: string | null, text: string): 
     return status >= 400 ? refusal(status, {}) : { ok: false, kind: "offline" };
   }
   if (status >= 200 && status < 300) return { ok: true, body: body as T };
-  const error = (body as { error?: { code?: unknown; field?: unknown } } | null)?.error;
+  const error = (body as { error?: WireError } | null)?.error;
   return refusal(status, error ?? {});
 }
 
-function refusal<T>(status: number, { code, field }: { code?: unknown; field?: unknown }): Answer<T> {
+interface WireError {
+  readonly code?: unknown;
+  readonly field?: unknown;
+  readonly message?: unknown;
+}
+
+function refusal<T>(status: number, { code, field, message }: WireError): Answer<T> {
   return {
     ok: false,
     kind: "refused",
     status,
     code: typeof code === "string" ? code : "unknown",
     ...(typeof field === "string" && { field }),
+    ...(typeof message === "string" && { message }),
   };
 }
 

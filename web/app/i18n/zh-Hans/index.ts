@@ -1,4 +1,5 @@
 import { board } from "./board";
+import { exchange } from "./exchange";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
@@ -8,6 +9,7 @@ import { ui } from "./ui";
 /** All texts in Simplified Chinese: the catalogue that types the others. A new area is one line here and in the other two. */
 export const zhHans = {
   ...board,
+  ...exchange,
   ...onsite,
   ...organisation,
   ...planning,

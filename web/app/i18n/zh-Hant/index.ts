@@ -1,5 +1,6 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
+import { exchange } from "./exchange";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
@@ -9,6 +10,7 @@ import { ui } from "./ui";
 /** All texts in Traditional Chinese; a chunk of its own, fetched when it is wanted. */
 export const zhHant: Whole = {
   ...board,
+  ...exchange,
   ...onsite,
   ...organisation,
   ...planning,
