@@ -5,6 +5,7 @@ import click
 from server.cli.first_administrator import init
 from server.cli.generate import generate
 from server.cli.migrate import migrate
+from server.cli.revision import revision
 from server.cli.routes import routes
 from server.cli.serve import demo, serve
 from server.cli.workbook import export, import_
@@ -21,5 +22,5 @@ def commands() -> None:
     """
 
 
-for command in (init, migrate, serve, demo, import_, export, generate, routes):
+for command in (init, migrate, serve, demo, import_, export, generate, revision, routes):
     commands.add_command(command)
