@@ -37,6 +37,10 @@ function eventHere(): string | undefined {
 export const area: Area = {
   name: "onsite",
   routes: [lists, checks, check, edit],
+  records: {
+    check: (id, { event }) => (typeof event === "string" ? checkHref(event, id) : undefined),
+    event: (id) => eventHref(id),
+  },
   places: [
     {
       label: () => t("lists.title"),

@@ -21,7 +21,7 @@ export const shell: Translation<typeof source> = {
   "entry.offline": "No connection",
   "entry.offlineFirst": "The first sign-in needs a network. Go where there is a signal and try again.",
   "entry.offlineAgain": "Signing in needs a network. Keep working without; sign in when there is a signal.",
-  "entry.server": "The server can’t answer right now",
+  "entry.server": "The server can't answer right now",
   "entry.serverNext": "Try again in a minute or two. What you typed is still here.",
   "entry.fromPhone": "People on this phone",
 
@@ -75,11 +75,12 @@ export const shell: Translation<typeof source> = {
   "status.deleted": "deleted",
   "status.restored": "kept after all",
   "status.cleared": "result taken back",
-  "status.other": "{name} also has {count} on this phone. They go out under {name}’s name",
+  "status.other": "{name} also has {count} on this phone. They go out under {name}'s name",
   "status.otherSignedOut": "{name} has {count} on this phone. They go out when {name} signs in",
   "status.tryNow": "Try now",
   "status.trying": "Trying",
   "status.stillOffline": "Still no connection. It sends by itself when there is a signal.",
+  "status.returned": "Returned {time}",
   "status.seeNow": "See it now",
   "status.again": "Write again",
   "status.goThere": "Correct it",
@@ -94,9 +95,9 @@ export const shell: Translation<typeof source> = {
   "status.lowText": "Text still saves; no long videos now.",
   "status.lostTitle": "Some entries may not have been sent",
   "status.lostText": {
-    one: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent item. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
+    one: "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent item. If there is another phone, open it once where there is a signal. What was wiped can't be got back; please enter it again.",
     other:
-      "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent items. If there is another phone, open it once where there is a signal. What was wiped can’t be got back; please enter it again.",
+      "{when}: this phone before it was wiped, or another phone of yours, still had {count} unsent items. If there is another phone, open it once where there is a signal. What was wiped can't be got back; please enter it again.",
   },
   "status.lostSeen": "Understood",
   "status.menu": "My page, hand over",
@@ -104,10 +105,10 @@ export const shell: Translation<typeof source> = {
   "refused.stale": "There was a later change that you had not seen.",
   "refused.staleBy": "When you wrote at {time} you had not seen this: changed by {who}, {when}.",
   "refused.forbidden": "You may not change this now. A supervisor can see it and may adopt it.",
-  "refused.invalid": "“{field}” was not accepted: {why}",
+  "refused.invalid": "The {field} was not accepted: {why}",
   "refused.invalidPlain": "Not accepted: {why}",
   "refused.no_record": "The server no longer has this item.",
-  "refused.once": "This can’t be changed once it is written.",
+  "refused.once": "This can't be changed once it is written.",
   "refused.why.missing": "it must not be empty",
   "refused.why.bad_value": "too long, too large or in a wrong form",
   "refused.why.against_limits": "the measured value does not allow this result",
@@ -183,7 +184,7 @@ export const shell: Translation<typeof source> = {
   "me.versionCheck": "Look for a new version",
   "me.versionChecking": "Looking",
   "me.versionNewest": "This is the newest",
-  "me.versionOffline": "No connection, can’t look",
+  "me.versionOffline": "No connection, can't look",
   "me.signOut": "Sign out",
 
   "out.title": "Sign out?",
@@ -221,7 +222,7 @@ export const shell: Translation<typeof source> = {
   "broken.home": "Back to the start",
   "broken.reload": "Open again",
   "broken.details": "For technical people",
-  "broken.storageTitle": "The records on this phone can’t be opened",
+  "broken.storageTitle": "The records on this phone can't be opened",
   "broken.storageText":
     "The storage may be full, or the browser forbids it (private windows do). Close other Qianchang windows and open again.",
 
@@ -235,6 +236,6 @@ export const shell: Translation<typeof source> = {
 
   "save.failedFull": "Not saved: phone storage is full",
   "save.failedFullText": "What you typed is still on the screen. Delete some photos and save again.",
-  "save.failedBroken": "Not saved: the records on this phone can’t be opened",
-  "save.failedBrokenText": "What you typed is still on the screen. Don’t close it; save again.",
+  "save.failedBroken": "Not saved: the records on this phone can't be opened",
+  "save.failedBrokenText": "What you typed is still on the screen. Don't close it; save again.",
 };

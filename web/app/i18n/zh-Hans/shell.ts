@@ -78,6 +78,7 @@ export const shell = {
   "status.tryNow": "现在试着发",
   "status.trying": "正在试",
   "status.stillOffline": "还是没连上。有信号就自动发，不用守着。",
+  "status.returned": "{time} 退回",
   "status.seeNow": "看现在的情况",
   "status.again": "再写一次",
   "status.goThere": "去改",

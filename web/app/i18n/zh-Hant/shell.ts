@@ -80,6 +80,7 @@ export const shell: Translation<typeof source> = {
   "status.tryNow": "現在試著發",
   "status.trying": "正在試",
   "status.stillOffline": "還是沒連上。有訊號就自動發，不用守著。",
+  "status.returned": "{time} 退回",
   "status.seeNow": "看現在的情況",
   "status.again": "再寫一次",
   "status.goThere": "去改",

@@ -53,7 +53,14 @@ function RefusedOne({ item }: { item: RefusedItem }) {
   return (
     <RefusedBox
       what={`${what} ${value}`}
-      reason={`${refusalText(store, item)} ${formatWhen(item.refusedAt, minute.value)}`}
+      reason={
+        <>
+          {refusalText(store, item)}{" "}
+          <span class="qc-t-second qc-nowrap">
+            {t("status.returned", { time: formatWhen(item.refusedAt, minute.value) })}
+          </span>
+        </>
+      }
       content={state === "failed" ? t("status.writeFailed") : contentOf(item)}
       actions={
         <>
