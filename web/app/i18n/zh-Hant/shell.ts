@@ -90,7 +90,7 @@ export const shell: Translation<typeof source> = {
   "status.wroteAgain": "又寫了一次，等著發",
   "status.writeFailed": "沒寫成，內容還在這裡",
   "status.full": "手機空間滿了，新的存不下",
-  "status.fullText": "已經記下的都在。刪掉一些照片或別的程式再記。",
+  "status.fullText": "已經記下的都在。刪掉一些相片或別的程式再記。",
   "status.low": "手機空間快滿了",
   "status.lowText": "文字照常存，先別拍長影片。",
   "status.lostTitle": "可能有紀錄沒發出來",
@@ -174,7 +174,7 @@ export const shell: Translation<typeof source> = {
   "me.passwordLong": "太長了",
   "me.passwordPlain": "太好猜了，換一個",
   "me.passwordOffline": "沒連上，密碼沒改。走到有訊號的地方再試。",
-  "me.screen": "畫面和語言",
+  "me.screen": "螢幕和語言",
   "me.phone": "這支手機",
   "me.storage": "儲存空間",
   "me.storageUsed": "用了 {used}，還能存 {left}",
@@ -233,7 +233,7 @@ export const shell: Translation<typeof source> = {
   "missing.again": "再試一次",
 
   "save.failedFull": "沒存上：手機空間滿了",
-  "save.failedFullText": "螢幕上填的還在。刪掉一些照片再存一次。",
+  "save.failedFullText": "螢幕上填的還在。刪掉一些相片再存一次。",
   "save.failedBroken": "沒存上：手機裡的紀錄打不開",
   "save.failedBrokenText": "螢幕上填的還在。先別關，重新存一次。",
 };

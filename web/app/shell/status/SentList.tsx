@@ -5,6 +5,8 @@ import { SheetSection } from "#/ui";
 import { ChangeItem } from "./ChangeItem";
 import { MoreItem, useFew } from "./few";
 
+const FIRST = 3;
+
 /** What the server has, newest first: each item only after the server's own verdict for it (F3). */
 export function SentList() {
   const { sent } = useStore();
@@ -25,7 +27,7 @@ export function SentList() {
 }
 
 function Section({ title, items, aside }: { title: string; items: readonly SentItem[]; aside?: string }) {
-  const { few, more, showMore } = useFew(items);
+  const { few, more, showMore } = useFew(items, FIRST);
   if (items.length === 0) {
     return (
       <SheetSection title={title} box="none">

@@ -5,10 +5,12 @@ import { isDesk } from "../width";
 import { ChangeItem } from "./ChangeItem";
 import { MoreItem, useFew } from "./few";
 
+const FIRST = 8;
+
 /** What is only on this device, oldest first, as it will go out. */
 export function UnsentList() {
   const { unsent } = useStore();
-  const { few, more, showMore } = useFew(unsent.value);
+  const { few, more, showMore } = useFew(unsent.value, FIRST);
   const title = t(isDesk.value ? "sheet.onlyDesk" : "sheet.onlyPhone");
   if (few.length === 0) {
     return (

@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 
-/** As many rows as somebody reads at once; a night's work may be hundreds. */
-const AT_ONCE = 50;
+const MORE = 50;
 
-/** The first rows of a long list, and how to see more of them. */
-export function useFew<T>(all: readonly T[]): { few: readonly T[]; more: number; showMore: () => void } {
-  const [shown, setShown] = useState(AT_ONCE);
+/** The first rows of a long list, and how to see more: a night's work may be hundreds, and the switches stand below it. */
+export function useFew<T>(
+  all: readonly T[],
+  first: number,
+): { few: readonly T[]; more: number; showMore: () => void } {
+  const [shown, setShown] = useState(first);
   const few = all.slice(0, shown);
-  return { few, more: all.length - few.length, showMore: () => setShown(shown + 4 * AT_ONCE) };
+  return { few, more: all.length - few.length, showMore: () => setShown(shown + MORE) };
 }
 
 /** The last row of a list that goes on. */
