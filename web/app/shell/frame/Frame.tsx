@@ -9,6 +9,7 @@ import { SignInAgain } from "../entry/SignInAgain";
 import { ME } from "../me/address";
 import { StatusSheet } from "../status/StatusSheet";
 import { isDesk } from "../width";
+import { useHeight } from "./measure";
 import { Notices } from "./Notices";
 import { Outlet } from "./Outlet";
 import "./frame.css";
@@ -46,14 +47,16 @@ function skip() {
 
 function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: boolean }) {
   const status = useStore().status.value;
+  const edge = useHeight<HTMLDivElement>("--strip");
   return (
-    <div class="qc-frame__strip">
+    <div class="qc-frame__strip" ref={edge}>
       <StatusStrip status={status} now={new Date(minute.value)} onOpen={onStatus} expanded={expanded} />
     </div>
   );
 }
 
 function PhoneBar() {
+  const edge = useHeight<HTMLDivElement>("--bar");
   const path = here()?.path ?? "/";
   const places = placesOn("phone");
   const report = places.find(({ place }) => place.urgent);
@@ -70,7 +73,7 @@ function PhoneBar() {
       };
     });
   return (
-    <div class="qc-frame__bar">
+    <div class="qc-frame__bar" ref={edge}>
       <Bar
         slots={slots}
         report={report && { href: report.href, icon: report.place.icon, word: report.place.label() }}
