@@ -4,6 +4,7 @@ A derived id ends in # and six digits made from what the row says, so that the s
 """
 
 import re
+from functools import cached_property
 from hashlib import sha256
 
 from server.sync.entity import Value
@@ -35,23 +36,29 @@ class Codes:
     """
 
     def __init__(self, shelf: Shelf, identity_of: IdentityOf) -> None:
-        self.shelf = shelf
-        self.rows: dict[str, tuple[int, frozenset[tuple[str, str]]]] = {}
-        self.derived: dict[str, list[str]] = {}
-        for record, shown in shelf.shown.items():
-            code, identity = str(shown.get("code") or ""), identity_of(shown)
+        self.shelf, self.identity_of = shelf, identity_of
+        self.rows: dict[str, RowReader] = {}
+
+    @cached_property
+    def derived(self) -> dict[str, list[str]]:
+        """Records under the id that is derived from what they say."""
+        found: dict[str, list[str]] = {}
+        for record in self.shelf.stored:
+            shown = self.shelf.stored[record].shown
+            code, identity = str(shown.get("code") or ""), self.identity_of(shown)
             own = code if is_derived(code) else derived_code(code, identity)
-            self.derived.setdefault(key(own), []).append(record)
+            found.setdefault(key(own), []).append(record)
             if is_derived(code) and not code.startswith("#"):
-                self.derived.setdefault(key(derived_code("", identity)), []).append(record)
+                found.setdefault(key(derived_code("", identity)), []).append(record)
+        return found
 
     def first_row(self, typed: str | None) -> int | None:
         """The row that holds this id already."""
-        return self.rows[key(typed)][0] if typed and key(typed) in self.rows else None
+        return self.rows[key(typed)].row.number if typed and key(typed) in self.rows else None
 
     def take(self, reader: RowReader, identity: str) -> tuple[str, str | None]:
         """The row's id and the record that it names; raises when the row says nothing but what another says."""
-        typed = reader.value("code", consequence=ASSUMED, taken=derived_code("", identity))
+        typed = self._typed(reader, identity)
         if typed is None:
             code = self._free(derived_code("", identity))
             if "code" not in reader.faults and reader.has("code"):
@@ -61,7 +68,7 @@ class Codes:
         else:
             code = typed
         found = self._found(code, identity)
-        self.rows[key(code)] = (reader.row.number, fingerprint(reader))
+        self.rows[key(code)] = reader
         if found is not None and self.shelf.is_deleted(found):
             self.shelf.matched.add(found)
             raise reader.refuse("deleted_here", "code", value=code)
@@ -69,15 +76,24 @@ class Codes:
 
     def take_unique(self, reader: RowReader, identity: str) -> tuple[str, str | None]:
         """The same for rows that others refer to: a second one of an id would make references ambiguous."""
-        typed = reader.value("code", consequence=ASSUMED, taken=derived_code("", identity))
+        typed = self._typed(reader, identity)
         known = self.rows.get(key(typed)) if typed else None
-        if known is not None and known[1] != fingerprint(reader):
-            raise reader.refuse("duplicate_id", "code", first_row=known[0])
+        if known is not None and fingerprint(known) != fingerprint(reader):
+            raise reader.refuse("duplicate_id", "code", first_row=known.row.number)
         return self.take(reader, identity)
 
+    @staticmethod
+    def _typed(reader: RowReader, identity: str) -> str | None:
+        cell = reader.row.cells.get("code")
+        sound = cell is not None and cell.error is None and isinstance(cell.value, str | int | float)
+        taken = "" if sound else derived_code("", identity)
+        typed: str | None = reader.value("code", consequence=ASSUMED, taken=taken)
+        return typed
+
     def _of_duplicate(self, reader: RowReader, typed: str, identity: str) -> str:
-        row, known = self.rows[key(typed)]
-        if known == fingerprint(reader):
+        known = self.rows[key(typed)]
+        row = known.row.number
+        if fingerprint(known) == fingerprint(reader):
             reader.tell("row_twice", Severity.WARNING, "code", first_row=row, consequence=REFUSED)
             raise reader.refuse_silently()
         code = self._free(derived_code(typed, identity))
@@ -94,7 +110,7 @@ class Codes:
     def _found(self, code: str, identity: str) -> str | None:
         """By id; a row that had none when it was last imported is known by what it says."""
         found = self.shelf.find((key(code),))
-        if found is not None:
+        if found is not None or not self.shelf.stored:
             return found
         earlier = self.derived.get(key(code if is_derived(code) else derived_code("", identity)), ())
         candidates = [r for r in earlier if r not in self.shelf.matched and not self.shelf.is_deleted(r)]

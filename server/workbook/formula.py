@@ -59,7 +59,7 @@ class Evaluator:
 
     def __init__(self, grids: Mapping[str, Grid]) -> None:
         self.grids = grids
-        self.folded = {title.casefold(): title for title in grids}
+        self.folded = {title.strip().casefold(): title for title in grids}
         self.known: dict[tuple[str, int, int], Scalar | FormulaError] = {}
         self.open: list[tuple[str, int, int]] = []
         self.work = 0
@@ -101,8 +101,8 @@ class Evaluator:
         found = _REFERENCE.fullmatch(text)
         if found is None:
             raise FormulaError("reference")
-        name = (found[1] or "").replace("''", "'") or found[2] or sheet
-        title = self.folded.get(name.strip().casefold())
+        name = (found[1] or "").replace("''", "'") or found[2]
+        title = self.folded.get(name.strip().casefold()) if name else sheet
         if title is None:
             raise FormulaError("#REF!")
         left, top, right, bottom = self._bounds(found[3].replace("$", ""), self.grids[title])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from server.workbook.cell import Cell
 from server.workbook.grid import Grid, Row
@@ -11,6 +11,7 @@ from server.workbook.layout import REFERENCES, Layout
 from server.workbook.text import key, one_line
 
 ROWS_SEARCHED = 60
+LONGEST_HEADER = 80
 _BRACKETS = re.compile(r"[(\[【〔<](.*?)[)\]】〕>]")
 _MARKS = re.compile(r"[*#※·•:。\s]|必填|选填")
 _LATIN = re.compile(r"[a-z0-9 .'&/_-]+")
@@ -73,22 +74,18 @@ def _base(text: str) -> tuple[str, str]:
     return _MARKS.sub("", _NUMBERING.sub("", _BRACKETS.sub("", folded))), _MARKS.sub("", unit)
 
 
-def _readings(text: str) -> Iterable[tuple[str, str]]:
+@lru_cache(maxsize=8_192)
+def _readings(text: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a header, likeliest first: whole, by lines, without its English, by alternatives."""
     base, unit = _base(text)
-    yield base, unit
-    for line in text.splitlines():
-        yield _base(line)
-    chinese = _LATIN.sub("", base)
-    if chinese and chinese != base:
-        yield chinese, unit
-    for alternative in re.split(r"[/|]|或", base):
-        yield alternative, unit
+    lines = (_base(line) for line in text.splitlines())
+    alternatives = ((part, unit) for part in re.split(r"[/|]|或", base))
+    return ((base, unit), *lines, (_LATIN.sub("", base), unit), *alternatives)
 
 
 def _matches(cell: Cell, layout: Layout) -> list[_Match]:
     names = _names(layout)
-    if not isinstance(cell.value, str) or len(cell.value) > 80:
+    if not isinstance(cell.value, str) or len(cell.value) > LONGEST_HEADER:
         return []
     for step, (folded, unit) in enumerate(_readings(cell.value)):
         if folded in names:

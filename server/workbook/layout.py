@@ -66,4 +66,8 @@ class Layout:
 
     def column(self, field: str) -> Column:
         """The column of a field."""
-        return next(column for column in self.columns if column.field == field)
+        return self._by_field[field]
+
+    @cached_property
+    def _by_field(self) -> dict[str, Column]:
+        return {column.field: column for column in self.columns}

@@ -188,7 +188,8 @@ def _aside(own: Row, cells: dict[str, Cell], layout: Layout) -> str | None:
         return "beside_the_table"
     content = [cells[name] for name in layout.content if name in cells]
     texts = [cell.text for cell in own.values() if isinstance(cell.value, str)]
-    if any(_SUM.fullmatch(text) for text in texts[:2]) and _only(content, _SUM):
+    worded = [cell for cell in content if isinstance(cell.value, str) and not cell.error]
+    if any(_SUM.fullmatch(text) for text in texts[:2]) and _only(worded, _SUM):
         return "sum_line"
     if len(own) <= 2 and texts and _NOTE.fullmatch(texts[0]) and _only(content, _NOTE):
         return "note_line"

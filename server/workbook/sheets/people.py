@@ -21,7 +21,7 @@ class People:
         self.job = job
         self.shelf: Shelf = job.shelf("person", by_text("staff_number"))
         self.groups: Shelf = job.shelf("group", by_text("name"))
-        self.rows: dict[str, tuple[int, object]] = {}
+        self.rows: dict[str, RowReader] = {}
 
     def take(self) -> None:
         """Every person, then a directory of all there are."""
@@ -52,12 +52,12 @@ class People:
         reader.demand("name")
         known = self.rows.get(key(number))
         if known is None:
-            self.rows[key(number)] = (reader.row.number, fingerprint(reader))
+            self.rows[key(number)] = reader
             return str(number)
-        if known[1] == fingerprint(reader):
-            reader.tell("row_twice", Severity.WARNING, "staff_number", first_row=known[0], consequence=REFUSED)
+        if fingerprint(known) == fingerprint(reader):
+            reader.tell("row_twice", Severity.WARNING, "staff_number", first_row=known.row.number, consequence=REFUSED)
             raise reader.refuse_silently()
-        raise reader.refuse("duplicate_id", "staff_number", first_row=known[0])
+        raise reader.refuse("duplicate_id", "staff_number", first_row=known.row.number)
 
     @staticmethod
     def _require(reader: RowReader) -> None:

@@ -18,7 +18,7 @@ class _ByName:
 
     def __init__(self, job: Job, layout: Layout, shelf: Shelf, name: str) -> None:
         self.job, self.layout, self.shelf, self.name = job, layout, shelf, name
-        self.rows: dict[str, tuple[int, object]] = {}
+        self.rows: dict[str, RowReader] = {}
 
     def take(self) -> None:
         take_rows(self.job, self.layout, self.shelf.entity.fields, self._one)
@@ -30,12 +30,12 @@ class _ByName:
                 reader.demand(column.field)
         text = key(reader.value(self.name))
         known = self.rows.get(text)
-        if known is not None and known[1] == fingerprint(reader):
-            reader.tell("row_twice", Severity.WARNING, self.name, first_row=known[0], consequence=REFUSED)
+        if known is not None and fingerprint(known) == fingerprint(reader):
+            reader.tell("row_twice", Severity.WARNING, self.name, first_row=known.row.number, consequence=REFUSED)
             raise reader.refuse_silently()
         if known is not None:
-            raise reader.refuse("duplicate_name", self.name, first_row=known[0])
-        self.rows[text] = (reader.row.number, fingerprint(reader))
+            raise reader.refuse("duplicate_name", self.name, first_row=known.row.number)
+        self.rows[text] = reader
         found = self.shelf.find((text,))
         if found is not None and self.shelf.is_deleted(found):
             raise reader.refuse("deleted_here", self.name)
