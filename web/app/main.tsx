@@ -18,7 +18,7 @@ import { Updates } from "#/shell/update";
 import { startWidth } from "#/shell/width";
 import { startTheme } from "#/ui";
 
-startLanguage();
+await startLanguage();
 startTheme();
 startWidth();
 startNews();

@@ -8,4 +8,4 @@ export const parts = route("/parts", {
   load: () => import("../gallery").then((chunk) => chunk.Gallery),
 });
 
-export const galleryArea: Area = { name: "gallery", routes: [parts] };
+export const area: Area = { name: "gallery", routes: [parts] };

@@ -1,6 +1,3 @@
-import "./tokens.css";
-import "./base.css";
-
 export { announce, announceCalmly } from "./announce";
 export { Bar, type BarSlot } from "./Bar";
 export { Button, type ButtonProps, IconButton } from "./Button";
@@ -13,7 +10,7 @@ export { CurrentRow } from "./CurrentRow";
 export { Dialog } from "./Dialog";
 export { DropZone } from "./DropZone";
 export { EmptyState, NotHere } from "./EmptyState";
-export { Checkbox, Search, Select, TextField } from "./Fields";
+export { Checkbox, Select, TextField } from "./Fields";
 export { type FilterCount, FilterCounts } from "./FilterCounts";
 export { Fold } from "./Fold";
 export { GATES, Gate, type GateState } from "./Gate";
@@ -36,6 +33,7 @@ export { ResultButtons } from "./ResultButtons";
 export { Ruler, type RulerProps } from "./Ruler";
 export type { Result } from "./result";
 export { SavedResult } from "./SavedResult";
+export { Search } from "./Search";
 export { RefusedBox, SheetItem, SheetNumbers, SheetSection } from "./StatusSheet";
 export { StatusStrip } from "./StatusStrip";
 export { measureScale, type Scale } from "./scale";

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Search } from "./Fields";
 import { FilterCounts } from "./FilterCounts";
 import { LongList } from "./LongList";
+import { Search } from "./Search";
 import { type Column, Table } from "./Table";
 import { rowAfterKey, stretchAt } from "./table-window";
 import { type Screen, show } from "./testing/screen";

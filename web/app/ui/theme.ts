@@ -1,4 +1,7 @@
+// The look itself comes with the switch of its themes: every page that shows parts starts a theme.
 import { effect, signal } from "@preact/signals";
+import "./tokens.css";
+import "./base.css";
 
 /** Light is the ordinary one; sunlight and dark are chosen by hand. No theme changes by itself during an event. */
 export const THEMES = ["light", "sunlight", "dark"] as const;
