@@ -1,0 +1,30 @@
+"""The app as a person handles it, whatever the screen: signing in, the status strip."""
+
+from playwright.sync_api import Locator, expect
+
+from e2e.stage import Screen
+
+PASSWORD = "qianchang-demo"
+
+
+def sign_in(screen: Screen, staff_number: str, path: str = "/") -> None:
+    """The first sign-in on this device, without a PIN."""
+    screen.go(path)
+    page = screen.page
+    page.locator("input[name=username]").fill(staff_number)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="先不设").click()
+    expect(page.locator("input[name=password]")).to_have_count(0)
+
+
+def strip(screen: Screen) -> Locator:
+    """The status strip: link, age, what is unsent (Q7)."""
+    return screen.page.locator(".qc-strip")
+
+
+def wait_until_ready(screen: Screen) -> None:
+    """All that this person may read is on the device, and the worker can start the app without a network."""
+    expect(strip(screen)).to_contain_text("连着")
+    expect(screen.page.get_by_text("已存在这部手机里，没信号也能用")).to_be_visible()
+    screen.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
