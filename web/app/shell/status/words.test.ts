@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Change, Patch, Reason, RefusedItem, Store } from "#/store/api";
+import type { Patch } from "#/outbox/types";
+import type { Change, Reason, RefusedItem, Store } from "#/store/api";
 import { openStore } from "#/store/store";
 import { refusalText, waysOn } from "./refusal";
 import { fieldWords, tell } from "./telling";
