@@ -1,12 +1,11 @@
 import { computed } from "@preact/signals";
 import { Search as SearchIcon } from "lucide";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { wordsOf } from "#/search/match";
-import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
-import { announce, FilterCounts, IconButton, LoadingRows, ScreenHead, Search } from "#/ui";
+import { FilterCounts, IconButton, LoadingRows, ScreenHead, Search } from "#/ui";
 import { useKeys } from "#/ui/keys";
 import { LazyRows } from "#/ui/LazyRows";
 import { countFilters, FILTERS, type Filter } from "./attention";
@@ -20,7 +19,9 @@ import { ListRow } from "./list/ListRow";
 import { MeasureSheet } from "./list/MeasureSheet";
 import { useListTitle } from "./list/title";
 import { useOrder } from "./list/use_order";
-import { ListSession } from "./list_session";
+import { useSearch } from "./list/use_search";
+import { useSession } from "./list/use_session";
+import type { ListSession } from "./list_session";
 import "./onsite.css";
 
 type Props = ScreenProps<"/event/:event/checks">;
@@ -50,7 +51,7 @@ function List({ event, list, query }: ListProps) {
   const search = useSearch(query.get("q") ?? "", query.has("find"));
   const words = useMemo(() => wordsOf(search.text), [search.text]);
   const order = useOrder(store, event, list, { filter, words }, round);
-  const session = useSession(order, query.get("open"));
+  const session = useSession(order, `${event} ${list?.grouping} ${list?.key}`, query.get("open"));
   const choose = (next: Filter) => {
     session.close();
     setRound(round + 1);
@@ -124,45 +125,4 @@ function Measuring({ session }: { session: ListSession }) {
       onValue={(measured, result) => void session.give({ result, measured })}
     />
   );
-}
-
-/** The work in this list. It begins with the row that the address names, or with the first that waits for a result. */
-function useSession(order: { peek(): readonly string[] }, wanted: string | null): ListSession {
-  const store = useStore();
-  const [shown] = useState({ order });
-  shown.order = order;
-  const session = useMemo(() => new ListSession(store, () => shown.order.peek()), [store, shown]);
-  // Before the first painting, so that the open row does not push the others down afterwards.
-  // Once, when the list is entered.
-  useLayoutEffect(() => {
-    if (wanted && order.peek().includes(wanted)) session.enter(wanted);
-    else session.openFirst();
-    return () => session.stop();
-  }, [session]);
-  const done = session.done.value;
-  useEffect(() => {
-    if (done) announce(t("act.allDone"));
-  }, [done]);
-  return session;
-}
-
-const ADDRESS_AFTER_MS = 300;
-
-/** What is searched: at once on the screen, and a moment later in the address, so that "back" and a reload keep it. */
-function useSearch(start: string, open: boolean) {
-  const [text, setText] = useState(start);
-  const [shown, setShown] = useState(start !== "" || open);
-  useEffect(() => {
-    if (shown) void loadReadings();
-  }, [shown]);
-  useEffect(() => {
-    if (text === start) return undefined;
-    const timer = setTimeout(() => setQuery({ q: text, open: undefined, find: undefined }), ADDRESS_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text, start]);
-  const hide = () => {
-    setText("");
-    setShown(false);
-  };
-  return { text, shown, type: setText, hide, show: () => setShown(true) };
 }

@@ -21,7 +21,7 @@ export function MyEvents() {
   const { coming, past } = sortEvents(store.all("event").value, now);
   return (
     <section class="planning-home">
-      <ScreenHead title={t("home.title")} size="post" second={formatDate(now, now)} aside={me?.fields.name} />
+      <ScreenHead title={formatDate(now, now)} size="check" aside={me?.fields.name} />
       {coming.length + past.length === 0 ? (
         <Nothing />
       ) : (
