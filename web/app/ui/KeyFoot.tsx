@@ -6,6 +6,7 @@ import { Dialog } from "./Dialog";
 import { KeyHint } from "./KeyHint";
 import { type KeyBinding, lettersOn, setLetters, useKeys } from "./keys";
 import "./KeyFoot.css";
+import "./desk.css";
 
 interface KeyFootProps {
   /** All keys of the screen; those marked `foot` are named here. */

@@ -16,7 +16,7 @@ export function WorkbookScreen() {
   const may = manages.some((scope) => scope === "staff" || scope.startsWith("event:"));
   const offline = link === "offline" || link === "captive";
   return (
-    <div class="workbook">
+    <div class="qc-desk workbook">
       <div class="workbook__head">
         <h1 class="qc-t-list-title">{t("workbook.title")}</h1>
         <p class="qc-t-second">{t("workbook.purpose")}</p>

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { compare, dayOf, formatDate, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
-import { Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
-import { checksHref } from "./addresses";
+import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
+import { boardHref, checksHref } from "./addresses";
 import { progressOf } from "./attention";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
@@ -86,6 +86,9 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
           </ul>
         </section>
       ))}
+      <div class="onsite-board-link">
+        <Button href={boardHref(event)}>{t("board.open")}</Button>
+      </div>
     </>
   );
 }

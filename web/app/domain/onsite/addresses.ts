@@ -5,6 +5,11 @@ export function eventHref(event: string): string {
   return `/event/${encodeURIComponent(event)}`;
 }
 
+/** `/event/:event/board`: the live board, for a wide screen. */
+export function boardHref(event: string): string {
+  return `${eventHref(event)}/board`;
+}
+
 /** `/event/:event/checks?…`: one list, or all checks. */
 export function checksHref(event: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString();

@@ -1,11 +1,17 @@
-import { ListChecks } from "lucide";
+import { LayoutDashboard, ListChecks } from "lucide";
 import { t } from "#/i18n";
 import { type Area, here, route } from "#/router";
-import { checkHref, checksHref, eventHref } from "./addresses";
+import { boardHref, checkHref, checksHref, eventHref } from "./addresses";
 import { Checklist } from "./Checklist";
 import { EventLists } from "./EventLists";
 
 const lists = route("/event/:event", { title: () => t("lists.title"), screen: EventLists });
+
+const board = route("/event/:event/board", {
+  title: () => t("board.title"),
+  parent: ({ event }) => eventHref(event),
+  load: () => import("./board/BoardScreen").then((chunk) => chunk.BoardScreen),
+});
 
 const checks = route("/event/:event/checks", {
   title: () => t("list.everything"),
@@ -36,7 +42,7 @@ function eventHere(): string | undefined {
 /** The site: an event's lists, a list, a check. */
 export const area: Area = {
   name: "onsite",
-  routes: [lists, checks, check, edit],
+  routes: [lists, board, checks, check, edit],
   records: {
     check: (id, { event }) => (typeof event === "string" ? checkHref(event, id) : undefined),
     event: (id) => eventHref(id),
@@ -52,6 +58,17 @@ export const area: Area = {
       under: (path) => /^\/event\/[^/]+(\/checks?.*)?$/.test(path),
       order: 2,
       on: "phone",
+    },
+    {
+      label: () => t("board.title"),
+      icon: LayoutDashboard,
+      href: () => {
+        const event = eventHere();
+        return event && boardHref(decodeURIComponent(event));
+      },
+      under: (path) => /^\/event\/[^/]+\/board$/.test(path),
+      order: 3,
+      on: "desk",
     },
   ],
 };

@@ -58,7 +58,7 @@ function Sheet({ store, staff }: { store: Store; staff: Staff }) {
     />
   );
   return (
-    <div class={`people${beside ? " people--beside" : ""}`} ref={page}>
+    <div class={`qc-desk people${beside ? " people--beside" : ""}`} ref={page}>
       <Head staff={staff} view={view} />
       <Refusals
         store={store}

@@ -16,7 +16,7 @@ export const area: Area = {
       href: () => "/",
       under: (path) => path === "/",
       order: 1,
-      on: "phone",
+      on: "both",
     },
   ],
 };

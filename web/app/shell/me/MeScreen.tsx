@@ -32,6 +32,8 @@ export function MeScreen() {
           onPress={() => setAsked("pin")}
         />
         <Line title={t("me.password")} second={t("me.passwordSecond")} href={password.href({})} />
+        <Line title={t("people.title")} href="/people" />
+        <Line title={t("workbook.title")} href="/workbook" />
       </ul>
       <ListHead title={t("me.screen")} />
       <div class="qc-me-choices">

@@ -66,7 +66,7 @@ function Sheet({ board }: { board: Board }) {
     now,
   };
   return (
-    <div class={`board${opened ? " board--open" : ""}`} ref={page}>
+    <div class={`qc-desk board${opened ? " board--open" : ""}`} ref={page}>
       <h1 class="qc-hidden">{t("board.titleOf", { event: event?.fields.name ?? "" })}</h1>
       <div class="board__top">
         <Safety

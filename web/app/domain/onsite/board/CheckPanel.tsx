@@ -3,6 +3,8 @@ import { Mobile } from "#/domain/organisation/Mobile";
 import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
 import type { Shown, Store } from "#/store/api";
 import { Button, Chip, limitWords, Mark, MeasuredRuler, UnsentChip } from "#/ui";
+import { checkHref } from "../addresses";
+import { HistorySection } from "../check/HistorySection";
 import { markOf, standingResult } from "../rules";
 import type { PhoneRow } from "./phones";
 import { foundWords, resultWord, valueWords } from "./row_words";
@@ -55,6 +57,10 @@ export function CheckPanelBody(props: CheckPanelProps) {
       {check.fields.requirement && <p class="board-panel__requirement">{check.fields.requirement}</p>}
       <Facts {...props} />
       {check.conflicts.result ? <Settle {...props} check={check} /> : <Standing {...props} />}
+      <Button size={40} href={checkHref(check.fields.event ?? "", check.id)}>
+        {t("board.openCheck")}
+      </Button>
+      <HistorySection check={check} />
     </div>
   );
 }

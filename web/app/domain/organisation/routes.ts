@@ -1,0 +1,25 @@
+import { UsersRound } from "lucide";
+import { t } from "#/i18n";
+import { type Area, route } from "#/router";
+
+const PEOPLE = "/people";
+
+const people = route(PEOPLE, {
+  title: () => t("people.title"),
+  load: () => import("./PeopleScreen").then((chunk) => chunk.PeopleScreen),
+});
+
+/** People and groups. */
+export const area: Area = {
+  name: "organisation",
+  routes: [people],
+  places: [
+    {
+      label: () => t("people.title"),
+      icon: UsersRound,
+      href: () => PEOPLE,
+      order: 4,
+      on: "desk",
+    },
+  ],
+};
