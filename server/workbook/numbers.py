@@ -15,7 +15,7 @@ _AT_MOST = "≤|<=|≦|<|不大于|不超过|不高于|不多于|不长于|不�
 _ABOUT = "大约|大概|约为|约|近|共计|合计|总计|共|计|预计|暂定|限|rmb|cny|人民币|[¥￥$]"
 _AFTER = "以上|以下|以内|之内|左右|上下|整|及以上|及以下|起"
 _UNIT_SIGN = "A-Za-z%‰°℃℉ΩΩµμ²³\u3300-\u33ff\u4e00-\u9fff"
-_UNIT = rf"(?!(?:{_AFTER}|至|到))[{_UNIT_SIGN}][{_UNIT_SIGN}/· ]{{0,12}}?[23]?"
+_UNIT = rf"(?!(?:{_AFTER}|至|到|年|月))[{_UNIT_SIGN}][{_UNIT_SIGN}/· ]{{0,12}}?[23]?"
 _ONE = re.compile(
     rf"(?P<sign>{_AT_LEAST}|{_AT_MOST})?\s*(?:(?:{_ABOUT})\s*)*(?P<number>{_NUMBER})(?P<scale>{_MULTIPLIER})"
     rf"\s*(?P<unit>{_UNIT})?\s*(?P<after>{_AFTER})?\s*",
