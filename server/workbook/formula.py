@@ -11,7 +11,7 @@ from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
 from openpyxl.utils import range_boundaries
 
 from server.workbook.cell import Cell
-from server.workbook.formula_functions import FUNCTIONS
+from server.workbook.formula_functions import FUNCTIONS, joined
 from server.workbook.formula_values import (
     ErrorValue,
     FormulaError,
@@ -275,7 +275,7 @@ _OPERATORS: dict[str, Callable[[Scalar, Scalar], Scalar]] = {
     "*": lambda left, right: as_number(left) * as_number(right),
     "/": lambda left, right: as_number(left) / as_number(right),
     "^": _power,
-    "&": lambda left, right: as_text(left) + as_text(right),
+    "&": lambda left, right: joined((as_text(left), as_text(right))),
     "=": lambda left, right: compare(left, right) == 0,
     "<>": lambda left, right: compare(left, right) != 0,
     "<": lambda left, right: compare(left, right) < 0,

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
@@ -141,15 +141,26 @@ def _rept(arguments: Arguments) -> str:
 
 
 def _substitute(arguments: Arguments) -> str:
-    if not _text(arguments, 1):
-        return _text(arguments, 0)
-    return _text(arguments, 0).replace(_text(arguments, 1), _text(arguments, 2))
+    text, old, new = _text(arguments, 0), _text(arguments, 1), _text(arguments, 2)
+    return joined(text.split(old), new) if old else text
 
 
 def _textjoin(arguments: Arguments) -> str:
     skip = as_truth(as_scalar(arguments[1]))
     texts = (as_text(value) for value in _flat(arguments[2:]))
-    return _text(arguments, 0).join(text for text in texts if text or not skip)
+    return joined((text for text in texts if text or not skip), _text(arguments, 0))
+
+
+def joined(parts: Iterable[str], separator: str = "") -> str:
+    """Texts one behind the other; stops before a hostile formula fills the memory."""
+    kept: list[str] = []
+    length = 0
+    for part in parts:
+        kept.append(part)
+        length += len(part) + len(separator)
+        if length - len(separator) > LONGEST_TEXT:
+            raise FormulaError("#VALUE!")
+    return separator.join(kept)
 
 
 def _area(arguments: Arguments, index: int) -> Area:
@@ -253,8 +264,8 @@ FUNCTIONS: dict[str, Function] = {
     "MINUTE": lambda a: _part(a, "minute"),
     "SECOND": lambda a: _part(a, "second"),
     "TEXT": lambda a: text_of(as_scalar(a[0]), _text(a, 1)),
-    "CONCATENATE": lambda a: "".join(map(as_text, _flat(a))),
-    "CONCAT": lambda a: "".join(map(as_text, _flat(a))),
+    "CONCATENATE": lambda a: joined(map(as_text, _flat(a))),
+    "CONCAT": lambda a: joined(map(as_text, _flat(a))),
     "TEXTJOIN": _textjoin,
     "LEFT": lambda a: _text(a, 0)[: max(int(_number(a, 1, 1)), 0)],
     "RIGHT": _right,
