@@ -47,7 +47,7 @@ module.exports = {
         "A type alone may be taken back from the file that uses this one: it is gone when the code runs.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "dynamic-import"] } },
     },
     { name: "no-unknown-file", severity: "error", from: {}, to: { couldNotResolve: true } },
     {

@@ -1,13 +1,13 @@
 /** The one list of areas: what their `routes.ts` export becomes screens, places in the bar, and links to records. */
 import { area as exchange } from "#/domain/exchange/routes";
+import { area as home } from "#/domain/onsite/home/routes";
 import { area as onsite } from "#/domain/onsite/routes";
 import { area as organisation } from "#/domain/organisation/routes";
-import { area as planning } from "#/domain/planning/routes";
 import { area as gallery } from "#/gallery/routes";
 import type { AnyRoute, Area, Place, RecordFields } from "#/router";
 import { meArea } from "./me/routes";
 
-export const areas: readonly Area[] = [planning, onsite, organisation, exchange, meArea, gallery];
+export const areas: readonly Area[] = [home, onsite, organisation, exchange, meArea, gallery];
 
 /** All screens. */
 export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes);

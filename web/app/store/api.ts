@@ -5,7 +5,7 @@
  */
 import type { ReadonlySignal } from "@preact/signals";
 import type { Entities } from "#/generated/entities";
-import type { Change, Head, Reason, Refused, Stamp, Value } from "#/outbox/types";
+import type { Change, Head, Patch, Reason, Refused, Stamp, Value } from "#/outbox/types";
 
 export type EntityName = keyof Entities & string;
 export type FieldName<K extends EntityName> = keyof Entities[K] & string;
@@ -178,4 +178,4 @@ export interface Store {
   close(): void;
 }
 
-export type { Change, Head, Reason, Refused, Stamp, Value };
+export type { Change, Head, Patch, Reason, Refused, Stamp, Value };

@@ -1,6 +1,5 @@
 /** What happened to a check, told in steps: from the server's log, or from what this phone knows by itself. */
-import type { Patch, Value } from "#/outbox/types";
-import type { RefusedItem, SentItem, UnsentItem } from "#/store/api";
+import type { Patch, RefusedItem, SentItem, UnsentItem, Value } from "#/store/api";
 import { sidesOf } from "./results";
 import type { Check, Result } from "./rules";
 

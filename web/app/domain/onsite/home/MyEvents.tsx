@@ -2,13 +2,13 @@ import { Smartphone } from "lucide";
 import { formatDate, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, Icon, ListHead, LoadingRows, NotHere, ScreenHead } from "#/ui";
-import { checksHref } from "../onsite/addresses";
-import type { Judged } from "../onsite/attention";
-import { judgedOf } from "../onsite/event_checks";
+import { checksHref } from "../addresses";
+import type { Judged } from "../attention";
+import { judgedOf } from "../event_checks";
 import { EventRow } from "./EventRow";
 import { type Event, myNext, openOfOthers, sortEvents } from "./events";
 import { NextRow } from "./NextRow";
-import "./planning.css";
+import "./home.css";
 
 const SHOWN = 3;
 

@@ -7,7 +7,7 @@ const home = route("/", { title: () => t("home.title"), screen: MyEvents });
 
 /** The first screen. */
 export const area: Area = {
-  name: "planning",
+  name: "home",
   routes: [home],
   places: [
     {

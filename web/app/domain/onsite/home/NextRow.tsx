@@ -2,8 +2,8 @@ import { ChevronRight } from "lucide";
 import { dayOf, formatDate, formatDuration, formatTime, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
-import type { Judged } from "../onsite/attention";
-import { namesOf } from "../onsite/event_checks";
+import type { Judged } from "../attention";
+import { namesOf } from "../event_checks";
 
 /** One of my next checks: the time large, then what and where, and how long I have. */
 export function NextRow({ judged, href }: { judged: Judged; href: string }) {

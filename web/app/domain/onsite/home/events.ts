@@ -1,6 +1,6 @@
 /** Which events the first screen shows, in which order, and what of all their work is next for one person. */
 import type { FieldValues, Shown } from "#/store/api";
-import { isOpen, type Judged, nextOf } from "../onsite/attention";
+import { isOpen, type Judged, nextOf } from "../attention";
 
 export type Event = Shown<"event">;
 

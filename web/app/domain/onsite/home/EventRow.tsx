@@ -1,11 +1,11 @@
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Chip, Progress } from "#/ui";
-import { eventHref } from "../onsite/addresses";
-import { progressOf } from "../onsite/attention";
-import { judgedOf } from "../onsite/event_checks";
-import { useEventWhen } from "../onsite/event_when";
-import { ProgressWords } from "../onsite/lists/ProgressRow";
+import { eventHref } from "../addresses";
+import { progressOf } from "../attention";
+import { judgedOf } from "../event_checks";
+import { useEventWhen } from "../event_when";
+import { ProgressWords } from "../lists/ProgressRow";
 import { type Event, isOn } from "./events";
 
 /** An event in the list of mine: its name in full, when and where, how far, and what needs somebody. */

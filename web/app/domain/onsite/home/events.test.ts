@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../onsite/attention";
-import { check, MA, minutesFromNoon, NOON, QIN } from "../onsite/testing/check";
+import { judge } from "../attention";
+import { check, MA, minutesFromNoon, NOON, QIN } from "../testing/check";
 import { type Event, isOn, myNext, openOfOthers, sortEvents } from "./events";
 
 const HOUR = 60;
