@@ -2,6 +2,9 @@
 import type { Change, EntityRules, Patch, Value } from "./types";
 import type { RecordView } from "./view";
 
+/** The ids of the heads of a field that somebody had on the screen. */
+export type Seen = (field: string) => ReadonlySet<string> | undefined;
+
 export interface Save {
   readonly rules: EntityRules;
   readonly entity: string;
@@ -9,8 +12,10 @@ export interface Save {
   readonly create: boolean;
   readonly patch: Patch;
   readonly view: RecordView;
-  /** C3: ids that stood on the screen when the form opened, by field; undefined: what stands there now. */
-  readonly seen: (field: string) => ReadonlySet<string> | undefined;
+  /** C3: ids that stood on the screen when the form opened; undefined for a field that no form shows. */
+  readonly form: Seen;
+  /** Ids that stood on the screen at the moment of the save, for the other fields. */
+  readonly tapped: Seen;
   /** Ids of all that this device saved since the app started: seen by whoever holds it. */
   readonly own: ReadonlySet<string>;
   readonly at: string;
@@ -21,11 +26,11 @@ export interface Save {
 
 /** C14: somebody who sees a record as deleted can only decide about the deletion, but an open form may still save. */
 export function maySave(
-  save: Pick<Save, "patch" | "view" | "create" | "seen">,
+  save: Pick<Save, "patch" | "view" | "create" | "form">,
 ): "yes" | "no_record" | "deleted" {
   if (!save.view.exists) return save.create ? "yes" : "no_record";
   if ("deleted" in save.patch || !save.view.deleted) return "yes";
-  return Object.keys(save.patch).every((field) => save.seen(field) !== undefined) ? "yes" : "deleted";
+  return Object.keys(save.patch).every((field) => save.form(field) !== undefined) ? "yes" : "deleted";
 }
 
 /** The changes of one save, in the order in which they must be sent (C8, C15). */
@@ -60,7 +65,8 @@ function baseOf(save: Save, patch: Patch): Record<string, readonly string[]> {
   const base: Record<string, readonly string[]> = {};
   for (const field of names) {
     const now = [...save.view.heads(field).keys()];
-    const seen = new Set(field in patch ? (save.seen(field) ?? now) : now);
+    const form = field in patch ? save.form(field) : undefined;
+    const seen = new Set(form ?? save.tapped(field) ?? now);
     for (const id of now) if (save.own.has(id)) seen.add(id);
     if (save.adopt !== undefined && field in patch) seen.add(save.adopt);
     base[field] = [...seen].sort();

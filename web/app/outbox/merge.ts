@@ -94,9 +94,11 @@ export function copyHeads(copy: Copy, field: string): Heads {
   return heads;
 }
 
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
 /** When an id was made, by its maker's clock: the best guess where the copy tells no time. */
 function timeOf(id: string): string {
-  return new Date(decodeTime(id)).toISOString();
+  return ULID.test(id) ? new Date(decodeTime(id)).toISOString() : "";
 }
 
 /** Compares epochs: a counter, then a random part (W1). */

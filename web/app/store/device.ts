@@ -3,81 +3,95 @@ import { signal } from "@preact/signals";
 import { ulid } from "ulid";
 import type { Device, KnownPerson, PinCheck, Preferences } from "./device_types";
 import { Disk } from "./disk";
-import { closePhoneBase, type PersonRow, type Pin, phoneBase } from "./persons";
+import { type PersonRow, PhoneBase, type Pin } from "./persons";
 import { hashPin, samePin, waitAfter } from "./pin";
 
-const known = ({ pin, ...person }: PersonRow): KnownPerson => ({ ...person, hasPin: pin !== null });
+const known = ({ id, name, staff_number, position, session, pin }: PersonRow): KnownPerson => ({
+  id,
+  name,
+  staff_number,
+  position,
+  session,
+  hasPin: pin !== null,
+});
 
 /** Opens the phone's database; the id is made at the first start. */
 export async function openDevice(): Promise<Device> {
-  const base = await phoneBase();
-  let id = (await base.get("meta", "device")) as string | undefined;
-  if (id === undefined) {
-    id = ulid();
-    await base.put("meta", id, "device");
-  }
-  const persons = signal<readonly KnownPerson[]>((await base.getAll("persons")).map(known));
-  const lastPerson = signal(((await base.get("meta", "lastPerson")) as string | undefined) ?? null);
-  const stored = (await base.get("meta", "preferences")) as Preferences | undefined;
+  const base = new PhoneBase();
+  const id = await deviceId(base);
+  const persons = signal<readonly KnownPerson[]>((await base.persons()).map(known));
+  const lastPerson = signal(((await base.get("lastPerson")) as string | undefined) ?? null);
+  const stored = (await base.get("preferences")) as Preferences | undefined;
   const preferences = signal<Preferences>(stored ?? { language: null, theme: null });
 
-  const row = async (person: string): Promise<PersonRow | undefined> =>
-    (await phoneBase()).get("persons", person);
-  const save = async (changed: PersonRow): Promise<void> => {
-    await (await phoneBase()).put("persons", changed);
-    persons.value = (await (await phoneBase()).getAll("persons")).map(known);
+  const change: PhoneBase["change"] = async (person, work) => {
+    await base.change(person, work);
+    persons.value = (await base.persons()).map(known);
   };
-  const setPin = async (person: string, pin: Pin | null): Promise<void> => {
-    const found = await row(person);
-    if (found) await save({ ...found, pin });
-  };
+  const putPin = (person: string, pin: Pin): Promise<void> =>
+    change(person, (before) => before && { ...before, pin });
 
   return {
     id,
     persons,
     lastPerson,
     preferences,
-    async setPreferences(change) {
-      preferences.value = { ...preferences.value, ...change };
-      await (await phoneBase()).put("meta", preferences.value, "preferences");
+    async setPreferences(changed) {
+      preferences.value = { ...preferences.value, ...changed };
+      await base.put("preferences", preferences.value);
     },
     async signedIn(person, epoch) {
-      const before = await row(person.id);
-      await save({ ...person, pin: before?.pin ?? null, session: true });
-      const disk = new Disk(person.id);
-      const meta = await disk.readMeta();
-      if (meta.epoch === "") await disk.writeMeta({ epoch });
-      await disk.close();
+      await change(person.id, (before) => ({
+        lost: before?.lost ?? null,
+        ...person,
+        pin: before?.pin ?? null,
+        session: true,
+        registered: false,
+      }));
+      await withDisk(person.id, async (disk) => {
+        if ((await disk.readMeta()).epoch === "") await disk.writeMeta({ epoch });
+      });
     },
     async signedOut(person) {
-      const found = await row(person);
-      if (found) await save({ ...found, session: false });
+      await change(person, (before) => before && { ...before, session: false });
     },
     async setLastPerson(person) {
       lastPerson.value = person;
-      await (await phoneBase()).put("meta", person, "lastPerson");
+      await base.put("lastPerson", person);
     },
     async setPin(person, pin) {
-      await setPin(person, await hashPin(pin));
+      await putPin(person, await hashPin(pin));
     },
     async checkPin(person, pin): Promise<PinCheck> {
-      const found = await row(person);
-      if (!found?.pin) return { kind: "wrong" };
-      const until = waitAfter(found.pin);
+      const kept = (await base.person(person))?.pin;
+      if (!kept) return { kind: "wrong" };
+      const until = waitAfter(kept);
       if (until > new Date()) return { kind: "wait", until };
-      const right = await samePin(pin, found.pin);
-      const wrong = right ? 0 : found.pin.wrong + 1;
-      await setPin(person, { ...found.pin, wrong, lastWrong: right ? "" : new Date().toISOString() });
+      const right = await samePin(pin, kept);
+      const wrong = right ? 0 : kept.wrong + 1;
+      await putPin(person, { ...kept, wrong, lastWrong: right ? "" : new Date().toISOString() });
       return { kind: right ? "right" : "wrong" };
     },
-    async unsent(person) {
-      const disk = new Disk(person);
-      const count = await disk.unsent();
-      await disk.close();
-      return count;
-    },
-    close() {
-      void closePhoneBase();
-    },
+    unsent: (person) => withDisk(person, (disk) => disk.unsent()),
+    close: () => base.close(),
   };
+}
+
+async function deviceId(base: PhoneBase): Promise<string> {
+  return base.enter(["meta"], async (tx) => {
+    const found = (await tx.objectStore("meta").get("device")) as string | undefined;
+    if (found !== undefined) return found;
+    const made = ulid();
+    await tx.objectStore("meta").put(made, "device");
+    return made;
+  });
+}
+
+async function withDisk<T>(person: string, work: (disk: Disk) => Promise<T>): Promise<T> {
+  const disk = new Disk(person);
+  try {
+    return await work(disk);
+  } finally {
+    disk.close();
+  }
 }

@@ -1,11 +1,16 @@
-/** One person's database on this phone: copies, queue, refusals, drafts; reopened by itself when the system closes it (F2). */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+/** One person's database on this phone: copies, queue, refusals, drafts. */
+import type { DBSchema } from "idb";
 import type { Change, Copy, Kept, Refused } from "#/outbox/types";
-import { StorageBrokenError, StorageFullError } from "./errors";
+import { Database } from "./database";
 
 export interface CopyRow extends Copy {
   /** Its home scope; "" when it has none: what lists are read by. */
   readonly home: string;
+}
+
+/** `waiting` is there only as long as the change has no verdict, so that an index finds those (C15). */
+export interface KeptRow extends Kept {
+  readonly waiting?: 1;
 }
 
 export interface SentRow {
@@ -34,119 +39,108 @@ export interface Meta {
   filled: boolean;
   lastHeard: string;
   manages: readonly string[];
+  /** Hash of the declarations by which the copies were taken in. */
+  wire: string;
 }
 
-interface Schema extends DBSchema {
-  copies: { key: [string, string]; value: CopyRow; indexes: { home: [string, string]; through: string } };
-  kept: { key: number; value: Kept; indexes: { change: string } };
+/** Everything of a person but the copies: read at once, so that it fits together. */
+export interface Kit {
+  readonly kept: Kept[];
+  readonly refused: Refused[];
+  readonly sent: SentRow[];
+  readonly meta: Meta;
+}
+
+export interface Schema extends DBSchema {
+  copies: {
+    key: [string, string];
+    value: CopyRow;
+    indexes: { home: [string, string, string]; through: string; epoch: string };
+  };
+  kept: { key: number; value: KeptRow; indexes: { change: string; waiting: number } };
   refused: { key: string; value: Refused };
   sent: { key: number; value: SentRow; indexes: { at: string } };
   drafts: { key: string; value: DraftRow };
   meta: { key: string; value: unknown };
 }
 
-export type Base = IDBPDatabase<Schema>;
-
 const VERSION = 1;
 
-function open(person: string, closed: () => void): Promise<Base> {
-  return openDB<Schema>(`qianchang-${person}`, VERSION, {
-    upgrade(base) {
-      const copies = base.createObjectStore("copies", { keyPath: ["entity", "id"] });
-      copies.createIndex("home", ["entity", "home"]);
-      copies.createIndex("through", "through", { multiEntry: true });
-      base
-        .createObjectStore("kept", { keyPath: "seq", autoIncrement: true })
-        .createIndex("change", "change.id");
-      base.createObjectStore("refused", { keyPath: "change.id" });
-      base.createObjectStore("sent", { keyPath: "seq", autoIncrement: true }).createIndex("at", "sentAt");
-      base.createObjectStore("drafts", { keyPath: "key" });
-      base.createObjectStore("meta");
-    },
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-    },
-    terminated: closed,
-  });
-}
-
-const full = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === "QuotaExceededError";
-const dead = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === "InvalidStateError" || error.name === "UnknownError");
-
-/** Runs work on the database, once more on a new connection when the old one is dead. */
-export class Disk {
-  #base: Promise<Base> | null = null;
-
-  constructor(readonly person: string) {}
-
-  #open(): Promise<Base> {
-    this.#base ??= open(this.person, () => {
-      this.#base = null;
+export class Disk extends Database<Schema> {
+  constructor(readonly person: string) {
+    super({
+      name: `qianchang-${person}`,
+      version: VERSION,
+      upgrade(base) {
+        const copies = base.createObjectStore("copies", { keyPath: ["entity", "id"] });
+        copies.createIndex("home", ["entity", "home", "id"]);
+        copies.createIndex("through", "through", { multiEntry: true });
+        copies.createIndex("epoch", "epoch");
+        const kept = base.createObjectStore("kept", { keyPath: "seq", autoIncrement: true });
+        kept.createIndex("change", "change.id", { unique: true });
+        kept.createIndex("waiting", "waiting");
+        base.createObjectStore("refused", { keyPath: "change.id" });
+        base.createObjectStore("sent", { keyPath: "seq", autoIncrement: true }).createIndex("at", "sentAt");
+        base.createObjectStore("drafts", { keyPath: "key" });
+        base.createObjectStore("meta");
+      },
     });
-    return this.#base;
-  }
-
-  /** `work` may run twice, each time in transactions of its own. */
-  async run<T>(work: (base: Base) => Promise<T>): Promise<T> {
-    try {
-      return await work(await this.#open());
-    } catch (error) {
-      if (full(error)) throw new StorageFullError();
-      if (!dead(error)) throw error;
-      this.#base = null;
-    }
-    try {
-      return await work(await this.#open());
-    } catch (error) {
-      if (full(error)) throw new StorageFullError();
-      if (dead(error)) throw new StorageBrokenError();
-      throw error;
-    }
   }
 
   /** Puts changes at the end of the queue; when it resolves they survive a power cut. */
-  addChanges(changes: readonly Change[], clearDraft?: string): Promise<Kept[]> {
-    return this.run(async (base) => {
-      const tx = base.transaction(["kept", "drafts"], "readwrite", { durability: "strict" });
+  addChanges(changes: readonly Change[]): Promise<Kept[]> {
+    return this.enter(["kept"], async (tx) => {
       const store = tx.objectStore("kept");
       const kept: Kept[] = [];
       for (const change of changes) {
-        const row = { change, place: null } as unknown as Kept;
-        kept.push({ ...row, seq: await store.add(row) });
+        // A first try may have arrived although its connection died: it keeps its place.
+        const known = await store.index("change").getKey(change.id);
+        const row = { change, place: null, waiting: 1 } as unknown as KeptRow;
+        kept.push({ change, place: null, seq: known ?? (await store.add(row)) });
       }
-      if (clearDraft !== undefined) await tx.objectStore("drafts").delete(clearDraft);
-      await tx.done;
       return kept;
     });
   }
 
+  readKit(): Promise<Kit> {
+    return this.read(["kept", "refused", "sent", "meta"], async (tx) => {
+      const meta = tx.objectStore("meta");
+      const [kept, refused, sent, keys, values] = await Promise.all([
+        tx.objectStore("kept").getAll(),
+        tx.objectStore("refused").getAll(),
+        tx.objectStore("sent").getAll(),
+        meta.getAllKeys(),
+        meta.getAll(),
+      ]);
+      return { kept, refused, sent, meta: metaOf(keys, values) };
+    });
+  }
+
   readMeta(): Promise<Meta> {
-    return this.run(async (base) => {
-      const tx = base.transaction("meta");
-      const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    return this.read(["meta"], async (tx) => {
+      const store = tx.objectStore("meta");
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return metaOf(keys, values);
     });
   }
 
   writeMeta(change: Partial<Meta>): Promise<void> {
-    return this.run(async (base) => {
-      const tx = base.transaction("meta", "readwrite");
-      for (const [key, value] of Object.entries(change)) await tx.store.put(value, key);
-      await tx.done;
+    return this.write(["meta"], async (tx) => {
+      await putMeta(tx.objectStore("meta"), change);
     });
   }
 
   unsent(): Promise<number> {
-    return this.run(async (base) => (await base.getAll("kept")).filter(({ place }) => place === null).length);
+    return this.read(["kept"], (tx) => tx.objectStore("kept").index("waiting").count());
   }
+}
 
-  async close(): Promise<void> {
-    const base = await this.#base?.catch(() => null);
-    this.#base = null;
-    base?.close();
-  }
+/** Writes some entries of the meta store, inside a transaction. */
+export async function putMeta(
+  store: { put(value: unknown, key: string): Promise<unknown> },
+  change: Partial<Meta>,
+): Promise<void> {
+  await Promise.all(Object.entries(change).map(([key, value]) => store.put(value, key)));
 }
 
 /** The meta store as one object, with what a new database starts from. */
@@ -160,6 +154,7 @@ export function metaOf(keys: readonly string[], values: readonly unknown[]): Met
     filled: false,
     lastHeard: "",
     manages: [],
+    wire: "",
     ...found,
   };
 }

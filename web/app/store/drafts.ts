@@ -18,22 +18,22 @@ export class DiskDrafts implements Drafts {
   async save<K extends EntityName>(key: string, form: Form<K>, values: unknown): Promise<void> {
     const seen = (form as unknown as OpenForm<K>).entries();
     const row = { key, entity: form.entity, id: form.id, seen, values, savedAt: new Date().toISOString() };
-    await this.disk.run((base) => base.put("drafts", row));
+    await this.disk.enter(["drafts"], (tx) => tx.objectStore("drafts").put(row));
   }
 
   async load<K extends EntityName, V = unknown>(key: string): Promise<Draft<K, V> | undefined> {
-    const row = await this.disk.run((base) => base.get("drafts", key));
+    const row = await this.disk.read(["drafts"], (tx) => tx.objectStore("drafts").get(key));
     if (!row) return undefined;
     const form = this.reopen(row.entity as EntityName, row.id, row.seen) as unknown as Form<K>;
     return { key, form, values: row.values as V, savedAt: row.savedAt };
   }
 
   async clear(key: string): Promise<void> {
-    await this.disk.run((base) => base.delete("drafts", key));
+    await this.disk.enter(["drafts"], (tx) => tx.objectStore("drafts").delete(key));
   }
 
   async keys(): Promise<readonly string[]> {
-    const rows = await this.disk.run((base) => base.getAll("drafts"));
+    const rows = await this.disk.read(["drafts"], (tx) => tx.objectStore("drafts").getAll());
     return rows.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)).map(({ key }) => key);
   }
 }

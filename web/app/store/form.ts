@@ -6,26 +6,42 @@ import type { EntityName, FieldName, Form } from "./api";
 export class OpenForm<K extends EntityName> implements Form<K> {
   readonly closed: Signal<boolean> = signal(false);
   readonly #seen = new Map<string, ReadonlySet<string>>();
+  #looked = false;
 
   constructor(
     readonly entity: K,
     readonly id: string,
     private readonly view: () => RecordView,
     private readonly forget: (form: OpenForm<K>) => void,
-    names: readonly string[],
+    private readonly names: readonly string[],
     seen?: readonly (readonly [string, readonly string[]])[],
   ) {
-    if (seen) for (const [name, ids] of seen) this.#seen.set(name, new Set(ids));
-    else this.look(names);
+    for (const [name, ids] of seen ?? []) this.#seen.set(name, new Set(ids));
+    this.#looked = this.#seen.size > 0;
+    this.look(false);
   }
 
-  look(names: readonly string[]): void {
+  /**
+   * Looks at the record as soon as it is there; one that is seen as deleted can't be opened (C14).
+   * `absent` says that the disk doesn't hold it either: then the form opened on nothing.
+   */
+  look(absent: boolean): void {
+    if (this.#looked || this.closed.peek()) return;
     const view = this.view();
-    for (const name of names) this.#seen.set(name, new Set(view.heads(name).keys()));
+    if (!view.exists && !absent) return;
+    if (view.deleted) this.close();
+    else this.#lookAt(this.names, view);
   }
 
   refresh(...fields: FieldName<K>[]): void {
-    this.look(fields.length > 0 ? fields : [...this.#seen.keys()]);
+    const view = this.view();
+    if (this.closed.peek() || view.deleted) return;
+    this.#lookAt(fields.length > 0 ? fields : this.names, view);
+  }
+
+  #lookAt(names: readonly string[], view: RecordView): void {
+    this.#looked = true;
+    for (const name of names) this.#seen.set(name, new Set(view.heads(name).keys()));
   }
 
   seen(field: string): ReadonlySet<string> | undefined {
@@ -41,8 +57,10 @@ export class OpenForm<K extends EntityName> implements Form<K> {
     return [...this.#seen].map(([name, ids]) => [name, [...ids]] as const);
   }
 
+  /** Nothing counts as seen any more: who still has it on the screen can't save by it. */
   close(): void {
     this.closed.value = true;
+    this.#seen.clear();
     this.forget(this);
   }
 }

@@ -1,27 +1,34 @@
 /** All records of one person in memory, as signals: what screens read, fed by the database and by other tabs. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { fillScope } from "#/outbox/merge";
-import type { Base, Copy, EntityRules, Kept, Rules } from "#/outbox/types";
-import { RecordView } from "#/outbox/view";
+import type { Base, EntityRules, Kept, Rules } from "#/outbox/types";
+import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, Which } from "./api";
+import type { CopyRow } from "./disk";
 import { asShown, ShownRecord } from "./shown";
 
 interface Cell {
   readonly entity: string;
   readonly id: string;
-  copy: Copy | undefined;
-  kept: Kept[];
-  home: string;
+  copy: CopyRow | undefined;
+  kept: readonly Kept[];
+  /** Null while there is nothing to show. */
+  home: string | null;
   shown: ShownRecord | undefined;
   signal: Signal<Shown | undefined> | undefined;
+  /** When something came from the server's side last, by the count of such news. */
+  heard: number;
 }
 
 interface List {
   readonly members: Map<string, Cell>;
-  /** Rises when a member changes; `joined` when one comes or goes. */
+  /** Rises when a member comes, changes or goes. */
   readonly changed: Signal<number>;
-  readonly joined: Signal<number>;
 }
+
+/** While much comes in, lists are drawn anew at most this often. */
+const CALM_MS = 200;
+const NO_RULES: EntityRules = { home: "", fields: {} };
 
 const key = (entity: string, id: string): string => `${entity}/${id}`;
 
@@ -31,8 +38,11 @@ export class Memory {
   readonly #signals = new Map<string, ReadonlySignal<unknown>>();
   readonly #refused = new Map<string, Base>();
   readonly #dirty = new Set<Cell>();
-  /** Dropped since the start: what is still being read from disk may hold them. */
-  readonly #gone = new Set<string>();
+  readonly #stirred = new Set<List>();
+  #calm: ReturnType<typeof setTimeout> | undefined;
+  #news = 0;
+  /** Dropped lately: what is still being read from disk may hold them. */
+  readonly #gone = new Map<string, number>();
 
   constructor(
     private readonly person: string,
@@ -41,34 +51,69 @@ export class Memory {
 
   // what comes in
 
-  /** Changes to memory; screens hear of them once, at the end. */
-  update(work: () => void): void {
+  /** Changes to memory; screens hear of them once, at the end, of a `bulk` of them with other bulks. */
+  update(work: () => void, bulk = false): void {
     work();
     batch(() => {
       for (const cell of this.#dirty) this.#refresh(cell);
       this.#dirty.clear();
+      if (!bulk) this.#tellLists();
     });
+    if (this.#stirred.size > 0) this.#calm ??= setTimeout(() => this.flush(), CALM_MS);
   }
 
-  putCopy(copy: Copy): void {
+  /** Tells screens now what bulks have left untold. */
+  flush(): void {
+    batch(() => this.#tellLists());
+  }
+
+  #tellLists(): void {
+    clearTimeout(this.#calm);
+    this.#calm = undefined;
+    for (const list of this.#stirred) list.changed.value++;
+    this.#stirred.clear();
+  }
+
+  putCopy(copy: CopyRow): void {
     this.#gone.delete(key(copy.entity, copy.id));
     const cell = this.#cell(copy.entity, copy.id);
+    cell.heard = ++this.#news;
     cell.copy = copy;
     this.#dirty.add(cell);
   }
 
-  /** From disk: never over what came from the server meanwhile. */
-  putOlder(copy: Copy): void {
-    const name = key(copy.entity, copy.id);
-    if (!this.#cells.get(name)?.copy && !this.#gone.has(name)) this.putCopy(copy);
-  }
-
   dropCopy(entity: string, id: string): void {
-    this.#gone.add(key(entity, id));
+    this.#gone.set(key(entity, id), ++this.#news);
     const cell = this.#cells.get(key(entity, id));
     if (!cell) return;
     cell.copy = undefined;
     this.#dirty.add(cell);
+  }
+
+  /** The count of news so far: give it to `putRead` for what is read from disk after this. */
+  get news(): number {
+    return this.#news;
+  }
+
+  /** From disk: never over what came from the server since the reading began. */
+  putRead(copy: CopyRow, since: number): void {
+    const name = key(copy.entity, copy.id);
+    const known = this.#cells.get(name);
+    if ((this.#gone.get(name) ?? -1) > since || (known?.copy && known.heard > since)) return;
+    if (known?.copy?.rev === copy.rev && known.copy.epoch === copy.epoch) return;
+    const cell = known ?? this.#cell(copy.entity, copy.id);
+    cell.copy = copy;
+    this.#dirty.add(cell);
+  }
+
+  /** After a whole reading: drops what was neither on disk nor came since it began. */
+  sweep(read: ReadonlySet<CopyRow["id"]>, since: number): void {
+    for (const cell of this.#cells.values()) {
+      if (!cell.copy || cell.heard > since || read.has(key(cell.entity, cell.id))) continue;
+      cell.copy = undefined;
+      this.#dirty.add(cell);
+    }
+    this.#gone.clear();
   }
 
   putKept(kept: Kept): void {
@@ -91,7 +136,7 @@ export class Memory {
   // what screens see
 
   view(entity: string, id: string): RecordView {
-    return this.#view(this.#cells.get(key(entity, id)) ?? emptyCell(entity, id));
+    return new RecordView(this.#source(this.#cells.get(key(entity, id)) ?? emptyCell(entity, id)));
   }
 
   record<K extends EntityName>(entity: K, id: string): ReadonlySignal<Shown<K> | undefined> {
@@ -105,7 +150,7 @@ export class Memory {
     home: string | null,
     which: Which,
   ): ReadonlySignal<readonly Shown<K>[]> {
-    return this.#kept(`list ${entity} ${home} ${which}`, () => {
+    return this.#memo(`list ${entity} ${home} ${which}`, () => {
       const list = this.#list(entity, home);
       return computed(() => {
         list.changed.value;
@@ -114,17 +159,22 @@ export class Memory {
     });
   }
 
+  /** The same array as long as the same records belong to it. */
   ids(entity: EntityName, home: string, which: Which): ReadonlySignal<readonly string[]> {
-    return this.#kept(`ids ${entity} ${home} ${which}`, () => {
-      const list = this.#list(entity, home);
+    return this.#memo(`ids ${entity} ${home} ${which}`, () => {
+      const list = this.list(entity, home, which);
+      let before: readonly string[] = [];
       return computed(() => {
-        list.joined.value;
-        return this.#members(list, which).map(({ id }) => id);
+        const members = list.value;
+        const same =
+          members.length === before.length && members.every(({ id }, index) => id === before[index]);
+        if (!same) before = members.map(({ id }) => id);
+        return before;
       });
     });
   }
 
-  #kept<T>(name: string, make: () => ReadonlySignal<T>): ReadonlySignal<T> {
+  #memo<T>(name: string, make: () => ReadonlySignal<T>): ReadonlySignal<T> {
     const found = this.#signals.get(name) ?? make();
     this.#signals.set(name, found);
     return found as ReadonlySignal<T>;
@@ -152,81 +202,68 @@ export class Memory {
   }
 
   #list(entity: string, home: string | null): List {
-    const name = `${entity} ${home ?? "*"}`;
+    const name = listName(entity, home);
     let list = this.#lists.get(name);
     if (!list) {
-      list = { members: new Map(), changed: signal(0), joined: signal(0) };
+      list = { members: new Map(), changed: signal(0) };
       this.#lists.set(name, list);
-      for (const cell of this.#cells.values()) {
-        if (cell.entity === entity && this.#exists(cell) && (home === null || cell.home === home)) {
-          list.members.set(cell.id, cell);
-        }
-      }
+      for (const cell of this.#cells.values())
+        if (belongs(cell, entity, home)) list.members.set(cell.id, cell);
     }
     return list;
   }
 
-  #exists(cell: Cell): boolean {
-    return cell.copy !== undefined || cell.kept.some(({ change }) => change.create);
-  }
-
-  #rules(entity: string): EntityRules {
-    return this.rules[entity] ?? { home: "", fields: {} };
-  }
-
-  #view(cell: Cell): RecordView {
-    const refused = (change: string): Base | undefined => this.#refused.get(change);
-    const rules = this.#rules(cell.entity);
-    return new RecordView({ rules, person: this.person, copy: cell.copy, kept: cell.kept, refused });
+  #source({ entity, copy, kept }: Cell): ViewSource {
+    const rules = this.rules[entity] ?? NO_RULES;
+    return { rules, person: this.person, copy, kept, refused: (change) => this.#refused.get(change) };
   }
 
   #shown(cell: Cell): Shown | undefined {
-    if (!this.#exists(cell)) return undefined;
-    if (!cell.shown) {
-      const { copy } = cell;
-      const plain =
-        copy && cell.kept.length === 0 ? { fields: copy.fields, stamps: copy.stamps ?? {} } : null;
-      const stamped = stampedFields(this.#rules(cell.entity));
-      cell.shown = new ShownRecord(cell.entity, cell.id, copy?.rev ?? 0, this.#view(cell), plain, stamped);
-    }
+    if (!exists(cell)) return undefined;
+    cell.shown ??= new ShownRecord(cell.entity, cell.id, this.#source(cell));
     return asShown(cell.shown);
+  }
+
+  /** A copy carries its home; own changes may move the record, or be all that there is of it. */
+  #homeOf(cell: Cell): string | null {
+    if (cell.copy && cell.kept.length === 0) return cell.copy.home;
+    const fields = (this.#shown(cell)?.fields ?? null) as Readonly<Record<string, string>> | null;
+    return fields && (fillScope((this.rules[cell.entity] ?? NO_RULES).home, cell.id, fields) ?? "");
   }
 
   #refresh(cell: Cell): void {
     const before = cell.home;
     cell.shown = undefined;
-    const shown = this.#shown(cell);
-    const fields = (shown?.fields ?? {}) as Readonly<Record<string, string>>;
-    cell.home = shown ? (fillScope(this.#rules(cell.entity).home, cell.id, fields) ?? "") : "";
-    if (cell.signal) cell.signal.value = shown;
-    for (const home of new Set([before, cell.home, null])) this.#enlist(cell, home, shown);
-    // An unsent edit waits in its cell for the copy that is still being read from disk.
-    if (!shown && !cell.signal && cell.kept.length === 0) this.#cells.delete(key(cell.entity, cell.id));
+    cell.home = this.#homeOf(cell);
+    if (cell.signal) cell.signal.value = this.#shown(cell);
+    this.#enlist(cell, null);
+    if (before !== null) this.#enlist(cell, before);
+    if (cell.home !== null && cell.home !== before) this.#enlist(cell, cell.home);
+    // An edit of a record that is not here waits for it: it must lie over the copy should it come again (C11).
+    const idle = cell.home === null && cell.kept.length === 0 && !cell.signal;
+    if (idle) this.#cells.delete(key(cell.entity, cell.id));
   }
 
-  #enlist(cell: Cell, home: string | null, shown: Shown | undefined): void {
-    const list = this.#lists.get(`${cell.entity} ${home ?? "*"}`);
+  #enlist(cell: Cell, home: string | null): void {
+    const list = this.#lists.get(listName(cell.entity, home));
     if (!list) return;
-    const belongs = shown !== undefined && (home === null || cell.home === home);
-    const was = list.members.has(cell.id);
-    if (belongs) list.members.set(cell.id, cell);
-    else list.members.delete(cell.id);
-    if (belongs || was) list.changed.value++;
-    if (belongs !== was || (shown && "deleted" in shown.fields)) list.joined.value++;
+    if (belongs(cell, cell.entity, home)) list.members.set(cell.id, cell);
+    else if (!list.members.delete(cell.id)) return;
+    this.#stirred.add(list);
   }
+}
+
+const listName = (entity: string, home: string | null): string => `${entity} ${home ?? "*"}`;
+
+function exists({ copy, kept }: Cell): boolean {
+  return copy !== undefined || kept.some(({ change }) => change.create);
+}
+
+/** Whether a cell belongs to the list of an entity and home scope; null is the list of all. */
+function belongs(cell: Cell, entity: string, home: string | null): boolean {
+  return cell.entity === entity && cell.home !== null && (home === null || cell.home === home);
 }
 
 function emptyCell(entity: string, id: string): Cell {
-  return { entity, id, copy: undefined, kept: [], home: "", shown: undefined, signal: undefined };
-}
-
-const stampedCache = new WeakMap<EntityRules, readonly string[]>();
-
-function stampedFields(rules: EntityRules): readonly string[] {
-  let found = stampedCache.get(rules);
-  if (!found) {
-    found = Object.keys(rules.fields).filter((name) => rules.fields[name]?.stamped);
-    stampedCache.set(rules, found);
-  }
-  return found;
+  return { entity, id, copy: undefined, kept: [], home: null, shown: undefined, signal: undefined, heard: 0 };
 }

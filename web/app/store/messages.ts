@@ -1,7 +1,7 @@
 /** What the tabs of one person and their sync workers tell each other. */
-import type { Copy, Kept, Refused } from "#/outbox/types";
+import type { Kept, Refused } from "#/outbox/types";
 import type { Link, LostWork, OtherQueue } from "./api";
-import type { SentRow } from "./disk";
+import type { CopyRow, SentRow } from "./disk";
 
 export type Message =
   /** A tab saved something. */
@@ -15,7 +15,7 @@ export type Message =
     }
   | {
       readonly kind: "copies";
-      readonly put: readonly Copy[];
+      readonly put: readonly CopyRow[];
       readonly gone: readonly (readonly [string, string])[];
     }
   /** The copies include these changes. */
@@ -31,8 +31,10 @@ export type Message =
   | { readonly kind: "others"; readonly others: readonly OtherQueue[] }
   | { readonly kind: "lost"; readonly lost: LostWork | null }
   | { readonly kind: "full" }
-  /** Exchange now. */
+  /** Exchange now: a person asked, or the network seems to be back. */
   | { readonly kind: "poke" }
+  /** A tab that was just opened asks how things stand. */
+  | { readonly kind: "hello" }
   | { readonly kind: "signed_in" }
   /** The leader lives. */
   | { readonly kind: "beat" };

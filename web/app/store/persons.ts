@@ -1,5 +1,7 @@
 /** The phone's own database: its id, who signed in here, preferences; shared by all tabs and workers. */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import type { LostWork } from "./api";
+import { Database } from "./database";
 
 export interface Pin {
   readonly salt: Uint8Array;
@@ -17,6 +19,10 @@ export interface PersonRow {
   readonly position: string;
   readonly session: boolean;
   readonly pin: Pin | null;
+  /** The server knows that this person uses this installation (F1). */
+  readonly registered?: boolean;
+  /** What the server said that an earlier installation had unsent, until the person has read it (F1). */
+  readonly lost?: LostWork | null;
 }
 
 interface Schema extends DBSchema {
@@ -24,38 +30,39 @@ interface Schema extends DBSchema {
   meta: { key: string; value: unknown };
 }
 
-export type PhoneBase = IDBPDatabase<Schema>;
+export class PhoneBase extends Database<Schema> {
+  constructor() {
+    super({
+      name: "qianchang-device",
+      version: 1,
+      upgrade(base) {
+        base.createObjectStore("persons", { keyPath: "id" });
+        base.createObjectStore("meta");
+      },
+    });
+  }
 
-let opened: Promise<PhoneBase> | null = null;
+  persons(): Promise<PersonRow[]> {
+    return this.read(["persons"], (tx) => tx.objectStore("persons").getAll());
+  }
 
-/** The database, opened again when the system closed it (F2). */
-export function phoneBase(): Promise<PhoneBase> {
-  opened ??= openDB<Schema>("qianchang-device", 1, {
-    upgrade(base) {
-      base.createObjectStore("persons", { keyPath: "id" });
-      base.createObjectStore("meta");
-    },
-    terminated() {
-      opened = null;
-    },
-  });
-  return opened;
-}
+  person(id: string): Promise<PersonRow | undefined> {
+    return this.read(["persons"], (tx) => tx.objectStore("persons").get(id));
+  }
 
-export async function closePhoneBase(): Promise<void> {
-  const base = await opened?.catch(() => null);
-  opened = null;
-  base?.close();
-}
+  /** Changes what is known of a person; `before` is undefined for a new one, and no result changes nothing. */
+  change(id: string, work: (before: PersonRow | undefined) => PersonRow | undefined): Promise<void> {
+    return this.enter(["persons"], async (tx) => {
+      const after = work(await tx.objectStore("persons").get(id));
+      if (after) await tx.objectStore("persons").put(after);
+    });
+  }
 
-/** Everybody else who signed in on this phone, for their queues (F4, F5). */
-export async function othersOn(person: string): Promise<readonly PersonRow[]> {
-  return (await (await phoneBase()).getAll("persons")).filter(({ id }) => id !== person);
-}
+  get(key: string): Promise<unknown> {
+    return this.read(["meta"], (tx) => tx.objectStore("meta").get(key));
+  }
 
-/** The server said 401 for this person. */
-export async function markSignedOut(person: string): Promise<void> {
-  const base = await phoneBase();
-  const row = await base.get("persons", person);
-  if (row?.session) await base.put("persons", { ...row, session: false });
+  put(key: string, value: unknown): Promise<unknown> {
+    return this.enter(["meta"], (tx) => tx.objectStore("meta").put(value, key));
+  }
 }

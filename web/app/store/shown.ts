@@ -1,7 +1,7 @@
 /** A record as screens see it, worked out only as far as a screen asks. */
 import { distinctValues, type Heads, type LocalHead } from "#/outbox/merge";
-import type { Stamp, Value } from "#/outbox/types";
-import type { RecordView } from "#/outbox/view";
+import type { Copy, EntityRules, Stamp, Value } from "#/outbox/types";
+import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, ShownHead } from "./api";
 
 type Loose = Readonly<Record<string, Value>>;
@@ -10,6 +10,7 @@ type Loose = Readonly<Record<string, Value>>;
 export class ShownRecord {
   readonly deleted: boolean;
   readonly fields: Loose;
+  #view: RecordView | undefined;
   #heads: Record<string, readonly string[]> | undefined;
   #conflicts: Record<string, readonly ShownHead[]> | undefined;
   #unseen: Readonly<Record<string, readonly string[]>> | undefined;
@@ -18,16 +19,25 @@ export class ShownRecord {
   constructor(
     readonly entity: string,
     readonly id: string,
-    readonly rev: number,
-    private readonly view: RecordView,
-    private readonly plain: {
-      readonly fields: Loose;
-      readonly stamps: Readonly<Record<string, Stamp>>;
-    } | null,
-    private readonly stamped: readonly string[],
+    private readonly source: ViewSource,
   ) {
-    this.fields = plain ? plain.fields : this.#overlaidFields();
+    this.fields = this.#plain?.fields ?? this.#overlaidFields();
     this.deleted = this.fields.deleted === true;
+  }
+
+  get rev(): number {
+    return this.source.copy?.rev ?? 0;
+  }
+
+  /** The copy, when nothing lies over it: then the server has already picked what is shown. */
+  get #plain(): Copy | undefined {
+    return this.source.kept.length === 0 ? this.source.copy : undefined;
+  }
+
+  /** Most records are only listed, so the view is made when a screen asks for more than their fields. */
+  get view(): RecordView {
+    this.#view ??= new RecordView(this.source);
+    return this.#view;
   }
 
   #overlaidFields(): Loose {
@@ -65,9 +75,9 @@ export class ShownRecord {
   }
 
   get stamps(): Readonly<Record<string, Stamp>> {
-    if (this.plain) return this.plain.stamps;
+    if (this.#plain) return this.#plain.stamps ?? NO_STAMPS;
     const stamps: Record<string, Stamp> = {};
-    for (const name of this.stamped) {
+    for (const name of stampedFields(this.source.rules)) {
       const head = this.view.shown(name);
       if (head) stamps[name] = { by: head.by, at: head.at };
     }
@@ -102,6 +112,18 @@ const shownHead = ({ id, value, by, at, unsent }: LocalHead): ShownHead => ({
   at,
   unsent,
 });
+
+const NO_STAMPS: Readonly<Record<string, Stamp>> = {};
+const stampedCache = new WeakMap<EntityRules, readonly string[]>();
+
+function stampedFields(rules: EntityRules): readonly string[] {
+  let found = stampedCache.get(rules);
+  if (!found) {
+    found = Object.keys(rules.fields).filter((name) => rules.fields[name]?.stamped);
+    stampedCache.set(rules, found);
+  }
+  return found;
+}
 
 /** The typed face of a shown record. */
 export const asShown = <K extends EntityName>(record: ShownRecord): Shown<K> => record as unknown as Shown<K>;

@@ -31,8 +31,10 @@ async function copyOnDisk(person: string, id: string): Promise<void> {
     unseen: {},
     stamps: {},
   };
-  await disk.run((base) => base.put("copies", { ...row, epoch: "1-x", through: [SCOPE], home: SCOPE }));
-  await disk.close();
+  await disk.write(["copies"], (tx) =>
+    tx.objectStore("copies").put({ ...row, epoch: "1-x", through: [SCOPE], home: SCOPE }),
+  );
+  disk.close();
 }
 
 async function until(done: () => boolean): Promise<void> {
@@ -96,7 +98,7 @@ describe("a write", () => {
     expect(onDiskWhenShown).toBe(0);
     expect(await disk.unsent()).toBe(1);
     stop();
-    await disk.close();
+    disk.close();
   });
 
   it("of a record that is not here is refused, and nothing is queued [S3]", async () => {

@@ -1,13 +1,18 @@
 /** Takes the server's answer into the database: the client's half of the protocol, rule by rule. */
-import { fillScope, reaches } from "#/outbox/merge";
-import type { Copy, Kept, Refused, Rules, Verdict, WireRecord } from "#/outbox/types";
-import type { CopyRow, Disk, Meta, SentRow } from "#/store/disk";
-import { metaOf } from "#/store/disk";
+import { reaches } from "#/outbox/merge";
+import type { Kept, Place, Reason, Refused, Rules, Verdict } from "#/outbox/types";
+import type { Transaction } from "#/store/database";
+import type { Disk, KeptRow, Meta, Schema, SentRow } from "#/store/disk";
+import { metaOf, putMeta } from "#/store/disk";
 import type { Message } from "#/store/messages";
-import type { Page, SyncAnswer } from "./wire";
+import { Copies, mustBeNewest } from "./copies";
+import type { SyncAnswer } from "./wire";
 
-const CHUNK = 100;
 const KEEP_SENT_MS = 48 * 3600 * 1000;
+const KEEP_DISMISSED_MS = 30 * 24 * 3600 * 1000;
+
+type Write = Transaction<Schema, "readwrite">;
+type Settled = { readonly kept: Kept[]; readonly refused: Refused[]; readonly sent: SentRow[] };
 
 export interface Taken {
   /** There is more to fetch or to send at once. */
@@ -15,259 +20,163 @@ export interface Taken {
   readonly meta: Meta;
 }
 
-/** Thrown when a newer request was made meanwhile: this answer is not taken (C7). */
-export class OutdatedAnswer extends Error {
-  override readonly name = "OutdatedAnswer";
-}
-
 export class AnswerTaker {
+  readonly #copies: Copies;
+
   constructor(
     private readonly disk: Disk,
-    private readonly rules: Rules,
+    rules: Rules,
     private readonly tell: (message: Message) => void,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.#copies = new Copies(disk, rules, tell);
+  }
 
-  /** `request` is the token under which the request went out; throws OutdatedAnswer. */
+  /** `request` is the token under which the request went out; throws OutdatedAnswer (C7). */
   async take(request: string, answer: SyncAnswer): Promise<Taken> {
-    const before = await this.#meta(request);
-    if (answer.epoch !== before.epoch)
-      return { more: true, meta: await this.#startEpoch(request, answer, before) };
+    const begun = await this.#startEpoch(request, answer);
+    if (begun) return { more: true, meta: begun };
     await this.#verdicts(request, answer);
-    for (const [scope, page] of Object.entries(answer.scopes ?? {}))
-      await this.#page(request, answer.epoch, scope, page);
-    const subscribed = await this.#subscribe(request, answer);
+    const pages = Object.entries(answer.scopes ?? {});
+    for (const [scope, page] of pages) await this.#copies.page(request, answer.epoch, scope, page);
+    const added = await this.#subscribe(request, answer);
     const meta = await this.#letGo(request, answer);
-    const pages = Object.values(answer.scopes ?? {});
-    return { more: subscribed || pages.some(({ more }) => more), meta };
+    return { more: added || pages.some(([, { more }]) => more), meta };
   }
 
-  async #meta(request: string): Promise<Meta> {
-    const meta = await this.disk.readMeta();
-    if (meta.newest !== request) throw new OutdatedAnswer();
-    return meta;
+  /** C9: all cursors start again; old copies stay on the screen until the full pull. Null: the epoch is ours. */
+  #startEpoch(request: string, answer: SyncAnswer): Promise<Meta | null> {
+    return this.disk.write(["meta"], async (tx) => {
+      await mustBeNewest(tx, request);
+      const meta = await readMeta(tx);
+      if (answer.epoch === meta.epoch) return null;
+      const first = meta.epoch === "";
+      const change = {
+        epoch: answer.epoch,
+        cursors: Object.fromEntries(Object.keys(meta.cursors).map((scope) => [scope, 0])),
+        purge: !first || meta.purge,
+        filled: first ? meta.filled : false,
+      };
+      await putMeta(tx.objectStore("meta"), change);
+      return { ...meta, ...change };
+    });
   }
 
-  /** C9: all cursors start again; old copies stay on the screen until the full pull. */
-  async #startEpoch(request: string, answer: SyncAnswer, meta: Meta): Promise<Meta> {
-    await this.#meta(request);
-    const first = meta.epoch === "";
-    const cursors = Object.fromEntries(Object.keys(meta.cursors).map((scope) => [scope, 0]));
-    const change = {
-      epoch: answer.epoch,
-      cursors,
-      purge: !first || meta.purge,
-      filled: first ? meta.filled : false,
-    };
-    await this.disk.writeMeta(change);
-    return { ...meta, ...change };
-  }
-
-  /** S1: the first verdict counts; a refused change leaves the queue and stays with its author (C12). */
   async #verdicts(request: string, answer: SyncAnswer): Promise<void> {
     const verdicts = answer.verdicts ?? [];
     if (verdicts.length === 0) return;
-    const settled = await this.disk.run(async (base) => {
-      const tx = base.transaction(["kept", "refused", "sent", "meta"], "readwrite", { durability: "strict" });
-      const result = { kept: [] as Kept[], refused: [] as Refused[], sent: [] as SentRow[] };
-      if ((await tx.objectStore("meta").get("newest")) !== request) throw new OutdatedAnswer();
-      for (const verdict of verdicts) {
-        const kept = await tx.objectStore("kept").index("change").get(verdict.id);
-        if (!kept || kept.place) continue;
-        const settledKept = { ...kept, place: { epoch: answer.epoch, rev: verdict.rev } };
-        if (verdict.verdict === "refused") {
-          const refused = this.#refused(kept, verdict);
-          await tx.objectStore("refused").put(refused);
-          await tx.objectStore("kept").delete(kept.seq);
-          result.refused.push(refused);
-        } else {
-          await tx.objectStore("kept").put(settledKept);
-          const row = { change: kept.change, verdict: verdict.verdict, sentAt: this.now().toISOString() };
-          result.sent.push({ ...row, seq: await tx.objectStore("sent").add(row as SentRow) });
-        }
-        result.kept.push(settledKept);
-      }
-      await tx.done;
-      return result;
+    const settled = await this.disk.enter(["kept", "refused", "sent", "meta"], async (tx) => {
+      await mustBeNewest(tx, request);
+      const settled: Settled = { kept: [], refused: [], sent: [] };
+      for (const verdict of verdicts) await this.#settle(tx, verdict, answer.epoch, settled);
+      return settled;
     });
     this.tell({ kind: "settled", ...settled });
   }
 
-  #refused(kept: Kept, verdict: Verdict): Refused {
-    const reason = verdict.reason ?? { code: "invalid", message: "" };
-    return { change: kept.change, reason, refusedAt: this.now().toISOString(), dismissedAt: null };
-  }
-
-  /** In small transactions, so that nobody waits; the cursor moves with the last of them. */
-  async #page(request: string, epoch: string, scope: string, page: Page): Promise<void> {
-    for (let from = 0; from < page.records.length; from += CHUNK) {
-      const put = await this.#putCopies(request, epoch, scope, page.records.slice(from, from + CHUNK));
-      this.tell({ kind: "copies", put, gone: [] });
+  /** The first verdict counts (S1); a refused change leaves the queue and stays with its author (C12). */
+  async #settle(tx: Write, verdict: Verdict, epoch: string, settled: Settled): Promise<void> {
+    const row = await tx.objectStore("kept").index("change").get(verdict.id);
+    if (!row || row.place) return;
+    const { seq, change } = row;
+    if (verdict.verdict === "refused") {
+      const reason = verdict.reason ?? { code: "invalid", message: "" };
+      await this.#refuse(tx, row, reason, { epoch, rev: verdict.rev }, settled);
+      return;
     }
-    const change = await this.disk.run(async (base) => {
-      const tx = base.transaction(["copies", "meta"], "readwrite");
-      const meta = tx.objectStore("meta");
-      if ((await meta.get("newest")) !== request) throw new OutdatedAnswer();
-      const drops = page.removed.map(([entity, id]) =>
-        drop(tx.objectStore("copies"), entity, id, scope, epoch),
-      );
-      const cursors = {
-        ...((await meta.get("cursors")) as Meta["cursors"] | undefined),
-        [scope]: page.cursor,
-      };
-      const dropped = await Promise.all(drops);
-      await meta.put(cursors, "cursors");
-      await tx.done;
-      return changesOf(dropped);
-    });
-    if (change.put.length + change.gone.length > 0) this.tell({ kind: "copies", ...change });
+    const kept: Kept = { seq, change, place: { epoch, rev: verdict.rev } };
+    await tx.objectStore("kept").put(kept);
+    const sent = { change, verdict: verdict.verdict, sentAt: this.now().toISOString() };
+    settled.sent.push({ ...sent, seq: await tx.objectStore("sent").add(sent as SentRow) });
+    settled.kept.push(kept);
   }
 
-  #putCopies(
-    request: string,
-    epoch: string,
-    scope: string,
-    records: readonly WireRecord[],
-  ): Promise<CopyRow[]> {
-    return this.disk.run(async (base) => {
-      const tx = base.transaction(["copies", "meta"], "readwrite");
-      const store = tx.objectStore("copies");
-      if ((await tx.objectStore("meta").get("newest")) !== request) throw new OutdatedAnswer();
-      const old = await Promise.all(records.map((record) => store.get([record.entity, record.id])));
-      const rows = records.map((record, index) => this.#row(record, epoch, scope, old[index]));
-      await Promise.all(rows.map((row) => store.put(row)));
-      await tx.done;
-      return rows;
-    });
+  async #refuse(tx: Write, row: KeptRow, reason: Reason, place: Place, settled: Settled): Promise<void> {
+    const { seq, change } = row;
+    const refused = { change, reason, refusedAt: this.now().toISOString(), dismissedAt: null };
+    await tx.objectStore("refused").put(refused);
+    await tx.objectStore("kept").delete(seq);
+    settled.refused.push(refused);
+    settled.kept.push({ seq, change, place });
   }
 
-  #row(record: WireRecord, epoch: string, scope: string, old: CopyRow | undefined): CopyRow {
-    const through = old?.epoch === epoch ? old.through : [];
-    const template = this.rules[record.entity]?.home ?? "";
-    const home = fillScope(template, record.id, record.fields) ?? "";
-    return { ...record, epoch, home, through: through.includes(scope) ? through : [...through, scope] };
+  /** F8: a change that the server can't even read is set aside with its reason, so that it blocks no other. */
+  async setAside(id: string, reason: Reason): Promise<void> {
+    const settled = await this.disk.enter(["kept", "refused"], async (tx) => {
+      const settled: Settled = { kept: [], refused: [], sent: [] };
+      const row = await tx.objectStore("kept").index("change").get(id);
+      if (row) await this.#refuse(tx, row, reason, { epoch: "", rev: 0 }, settled);
+      return settled;
+    });
+    this.tell({ kind: "settled", ...settled });
   }
 
-  /** C10, C11: a new scope starts at zero; a lost one takes its copies, never this phone's own changes. */
-  async #subscribe(request: string, answer: SyncAnswer): Promise<boolean> {
-    const scopes = answer.subscriptions;
-    if (!scopes) return false;
-    const { added, dropped } = await this.disk.run(async (base) => {
-      const tx = base.transaction(["copies", "meta"], "readwrite");
-      const meta = tx.objectStore("meta");
-      if ((await meta.get("newest")) !== request) throw new OutdatedAnswer();
-      const before = ((await meta.get("cursors")) as Meta["cursors"] | undefined) ?? {};
-      const cursors = Object.fromEntries(scopes.map((scope) => [scope, before[scope] ?? 0]));
-      const lost = Object.keys(before).filter((scope) => !(scope in cursors));
-      const dropped: Dropped[] = [];
-      for (const scope of lost) {
-        for (const [entity, id] of await tx.objectStore("copies").index("through").getAllKeys(scope)) {
-          dropped.push(await drop(tx.objectStore("copies"), entity, id, scope, answer.epoch));
-        }
-      }
-      await meta.put(cursors, "cursors");
-      if (answer.manages) await meta.put(answer.manages, "manages");
-      await tx.done;
-      return { added: scopes.some((scope) => !(scope in before)), dropped };
-    });
-    const change = changesOf(dropped);
-    if (change.put.length + change.gone.length > 0) this.tell({ kind: "copies", ...change });
-    return added;
+  async #subscribe(request: string, { epoch, subscriptions, manages }: SyncAnswer): Promise<boolean> {
+    if (!subscriptions) return false;
+    const more = manages ? { manages } : {};
+    return (await this.#copies.subscribe(request, epoch, subscriptions, more)).added;
   }
 
   /** C1, C2: acknowledged changes stay over the copy until the copy has caught up, or all cursors passed them. */
   async #letGo(request: string, answer: SyncAnswer): Promise<Meta> {
-    const result = await this.disk.run(async (base) => {
-      const tx = base.transaction(["copies", "kept", "meta", "sent"], "readwrite");
-      const metaStore = tx.objectStore("meta");
-      const [keys, values] = await Promise.all([metaStore.getAllKeys(), metaStore.getAll()]);
-      const meta = metaOf(keys, values);
-      if (meta.newest !== request) throw new OutdatedAnswer();
-      const full = isFull(answer, meta);
-      const gone = full && meta.purge ? await purge(tx.objectStore("copies"), answer.epoch) : [];
-      const passed = full ? Math.min(...Object.values(meta.cursors), Number.POSITIVE_INFINITY) : -1;
+    const before = await this.disk.readMeta();
+    const full = isFull(answer, before);
+    if (full && before.purge) await this.#copies.purge(request, answer.epoch);
+    const passed = full ? Math.min(...Object.values(before.cursors), Number.POSITIVE_INFINITY) : -1;
+    const { seqs, meta } = await this.disk.write(["copies", "kept", "meta"], async (tx) => {
+      await mustBeNewest(tx, request);
       const seqs: number[] = [];
-      for (const kept of await tx.objectStore("kept").getAll()) {
-        if (!kept.place) continue;
-        const copy = await tx.objectStore("copies").get([kept.change.entity, kept.change.record]);
-        const included = copy !== undefined && reaches(copy, kept.place);
-        if (!included && !(passed >= 0 && reaches({ epoch: answer.epoch, rev: passed }, kept.place)))
-          continue;
-        await tx.objectStore("kept").delete(kept.seq);
-        seqs.push(kept.seq);
+      for (const { seq, change, place } of await settledRows(tx)) {
+        const copy = await tx.objectStore("copies").get([change.entity, change.record]);
+        const included = copy !== undefined && reaches(copy, place);
+        if (!included && !(passed >= 0 && reaches({ epoch: answer.epoch, rev: passed }, place))) continue;
+        await tx.objectStore("kept").delete(seq);
+        seqs.push(seq);
       }
-      const change = full ? { filled: true, purge: false } : {};
-      for (const [key, value] of Object.entries(change)) await metaStore.put(value, key);
-      const old = new Date(this.now().getTime() - KEEP_SENT_MS).toISOString();
-      for (const key of await tx.objectStore("sent").index("at").getAllKeys(IDBKeyRange.upperBound(old))) {
-        await tx.objectStore("sent").delete(key);
-      }
-      await tx.done;
-      return { seqs, gone, meta: { ...meta, ...change } };
+      const change = { newest: "", lastHeard: this.now().toISOString(), ...(full ? { filled: true } : {}) };
+      await putMeta(tx.objectStore("meta"), change);
+      return { seqs, meta: await readMeta(tx) };
     });
-    if (result.gone.length > 0) this.tell({ kind: "copies", put: [], gone: result.gone });
-    if (result.seqs.length > 0) this.tell({ kind: "included", seqs: result.seqs });
-    return result.meta;
+    if (seqs.length > 0) this.tell({ kind: "included", seqs });
+    return meta;
   }
+
+  /** Forgets sent items of the day before yesterday, and refusals long dismissed that no queued change can name (C5). */
+  async tidy(): Promise<void> {
+    const now = this.now().getTime();
+    const sentBefore = new Date(now - KEEP_SENT_MS).toISOString();
+    const dismissedBefore = new Date(now - KEEP_DISMISSED_MS).toISOString();
+    await this.disk.write(["kept", "refused", "sent"], async (tx) => {
+      const sent = tx.objectStore("sent");
+      const old = await sent.index("at").getAllKeys(IDBKeyRange.upperBound(sentBefore));
+      await Promise.all(old.map((key) => sent.delete(key)));
+      if ((await tx.objectStore("kept").count()) > 0) return;
+      for (const { change, dismissedAt } of await tx.objectStore("refused").getAll()) {
+        if (dismissedAt && dismissedAt < dismissedBefore) await tx.objectStore("refused").delete(change.id);
+      }
+    });
+  }
+}
+
+async function readMeta(tx: Write): Promise<Meta> {
+  const store = tx.objectStore("meta");
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return metaOf(keys, values);
+}
+
+/** Changes with a verdict: those in the queue that the index of waiting ones does not name. */
+async function settledRows(tx: Write): Promise<(KeptRow & { readonly place: Place })[]> {
+  const store = tx.objectStore("kept");
+  const [keys, waiting] = await Promise.all([store.getAllKeys(), store.index("waiting").getAllKeys()]);
+  const unsent = new Set(waiting);
+  const rows = await Promise.all(keys.filter((key) => !unsent.has(key)).map((key) => store.get(key)));
+  return rows.filter((row): row is KeptRow & { readonly place: Place } => Boolean(row?.place));
 }
 
 /** C2: an answer with a page for every scope, and no further pages. */
 function isFull(answer: SyncAnswer, meta: Meta): boolean {
   const scopes = answer.scopes ?? {};
-  const complete = Object.keys(meta.cursors).every((scope) => scope in scopes);
-  return (
-    complete &&
-    Object.keys(scopes).length === Object.keys(meta.cursors).length &&
-    !Object.values(scopes).some((p) => p.more)
-  );
-}
-
-type Dropped = { readonly put: CopyRow } | { readonly gone: readonly [string, string] } | null;
-
-interface WritableCopies {
-  get(key: [string, string]): Promise<CopyRow | undefined>;
-  put(row: CopyRow): Promise<unknown>;
-  delete(key: [string, string]): Promise<void>;
-}
-
-/** C6: forget a record with the last scope that it came through. */
-async function drop(
-  store: WritableCopies,
-  entity: string,
-  id: string,
-  scope: string,
-  epoch: string,
-): Promise<Dropped> {
-  const row = await store.get([entity, id]);
-  if (!row) return null;
-  const through = (row.epoch === epoch ? row.through : []).filter((other) => other !== scope);
-  if (through.length > 0) {
-    const put = { ...row, through };
-    await store.put(put);
-    return { put };
-  }
-  await store.delete([entity, id]);
-  return { gone: [entity, id] };
-}
-
-function changesOf(dropped: readonly Dropped[]): { put: Copy[]; gone: (readonly [string, string])[] } {
-  const put: Copy[] = [];
-  const gone: (readonly [string, string])[] = [];
-  for (const one of dropped) {
-    if (one && "put" in one) put.push(one.put);
-    if (one && "gone" in one) gone.push(one.gone);
-  }
-  return { put, gone };
-}
-
-interface PurgeableCopies {
-  getAll(): Promise<CopyRow[]>;
-  delete(key: [string, string]): Promise<void>;
-}
-
-/** C9: what the full pull of a new epoch did not bring again. */
-async function purge(store: PurgeableCopies, epoch: string): Promise<(readonly [string, string])[]> {
-  const old = (await store.getAll()).filter((row) => row.epoch !== epoch);
-  await Promise.all(old.map((row) => store.delete([row.entity, row.id])));
-  return old.map((row) => [row.entity, row.id] as const);
+  const names = Object.keys(meta.cursors);
+  const complete = names.length === Object.keys(scopes).length && names.every((name) => name in scopes);
+  return complete && !Object.values(scopes).some(({ more }) => more);
 }

@@ -1,183 +1,208 @@
 /** The loop that keeps one person's phone and the server in step; one leader among all tabs runs it. */
 import type { Rules } from "#/outbox/types";
-import type { Link, OtherQueue } from "#/store/api";
+import type { Link, LostWork, OtherQueue } from "#/store/api";
 import { Disk, type Meta } from "#/store/disk";
 import { StorageFullError } from "#/store/errors";
 import type { Message } from "#/store/messages";
-import { AnswerTaker, OutdatedAnswer } from "./answer";
-import { exchange, type Outcome } from "./exchange";
-import { LiveSignal } from "./live_signal";
+import type { PhoneBase } from "#/store/persons";
+import { AnswerTaker } from "./answer";
+import { OutdatedAnswer } from "./copies";
+import { exchange, type Outcome, Pace } from "./exchange";
+import { Live } from "./live";
+import { sendForOthers } from "./others";
+import { forgetLost, register } from "./register";
+import { Waiting } from "./waiting";
 
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
+/** However quiet it is, the server is asked this often. */
 const QUIET_MS = 60_000;
-const BEAT_MS = 5_000;
+const OTHERS_MS = 30_000;
+/** A request this old when the network comes back is given up for a new one. */
+const STUCK_MS = 3_000;
+/** How often signs of life are written down. */
+const HEARD_MS = 30_000;
 
 export interface LeaderOptions {
   readonly person: string;
   readonly device: string;
   readonly rules: Rules;
+  readonly phone: PhoneBase;
   readonly tell: (message: Message) => void;
-  /** Others who signed in on this phone, for their queues (F4, F5). */
-  readonly others: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
-  readonly signedOut: (person: string) => Promise<void>;
-  readonly signal: AbortSignal;
+  readonly stopped: AbortSignal;
 }
 
 export class Leader {
   readonly #disk: Disk;
   readonly #taker: AnswerTaker;
-  readonly #live: LiveSignal;
-  #wake: (() => void) | null = null;
-  #poked = true;
-  #retry = FIRST_RETRY_MS;
+  readonly #live: Live;
+  readonly #waiting: Waiting;
+  readonly #pace = new Pace();
   #link: Link = "offline";
-  #registered = false;
+  #meta: Meta | null = null;
+  #lost: LostWork | null = null;
+  #others: readonly OtherQueue[] = [];
+  #othersAt = 0;
+  #sendingForOthers = false;
+  #heardAt = 0;
+  #request: { readonly since: number; readonly control: AbortController } | null = null;
 
   constructor(private readonly options: LeaderOptions) {
     this.#disk = new Disk(options.person);
     this.#taker = new AnswerTaker(this.#disk, options.rules, options.tell, () => new Date());
-    this.#live = new LiveSignal(options.person, () => this.poke());
+    this.#waiting = new Waiting(options.stopped);
+    this.#live = new Live(options.person, {
+      rev: (rev) => this.#changed(rev),
+      alive: () => void this.#heard(),
+      lost: () => this.#waiting.wake(),
+    });
   }
 
-  /** Exchange now, whatever the waiting time. */
+  /** A person asks, or the network seems to be back: now, even if an old request still hangs. */
   poke(): void {
-    this.#poked = true;
-    this.#retry = FIRST_RETRY_MS;
-    this.#wake?.();
+    if (this.#request && Date.now() - this.#request.since > STUCK_MS) this.#request.control.abort();
+    this.#othersAt = 0;
+    this.#waiting.poke();
   }
 
-  /** Runs until the signal; never throws. */
+  hear(message: Message): void {
+    if (message.kind === "poke" || message.kind === "signed_in") this.poke();
+    if (message.kind === "saved") this.#waiting.wake();
+    if (message.kind === "hello") void this.#tellAll();
+    if (message.kind === "lost" && message.lost === null) void this.#forgetLost();
+  }
+
+  /** Runs until it is stopped; never throws. */
   async run(): Promise<void> {
-    const beat = setInterval(() => this.options.tell({ kind: "beat" }), BEAT_MS);
-    this.options.signal.addEventListener("abort", () => this.#wake?.());
-    while (!this.options.signal.aborted) {
-      this.#poked = false;
-      const wait = await this.#round();
-      if (!this.#poked && !this.options.signal.aborted) await this.#sleep(wait);
+    const { stopped } = this.options;
+    await this.#begin().catch((error) => console.error("sync", error));
+    while (!stopped.aborted) {
+      const milliseconds = await this.#round();
+      void this.#sendForOthers();
+      await this.#waiting.sleep(milliseconds);
     }
-    clearInterval(beat);
     this.#live.close();
-    await this.#disk.close();
+    this.#disk.close();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#taker.tidy();
+    this.#lost = (await this.options.phone.person(this.options.person))?.lost ?? null;
+    await this.#tellAll();
   }
 
   /** One exchange, and how long to wait for the next. */
   async #round(): Promise<number> {
     try {
-      const outcome = await this.#exchange(this.#disk, this.#taker, false);
-      return outcome.kind === "done"
-        ? await this.#done(outcome.more, outcome.meta)
-        : await this.#failed(outcome);
+      const outcome = await this.#exchange();
+      if (this.options.stopped.aborted) return 0;
+      if (outcome.kind === "done") return await this.#done(outcome.more, outcome.meta);
+      return await this.#failed(outcome);
     } catch (error) {
-      if (error instanceof OutdatedAnswer) return 0;
+      if (error instanceof OutdatedAnswer) return this.#waiting.failed();
       if (error instanceof StorageFullError) this.options.tell({ kind: "full" });
       else console.error("sync", error);
-      return this.#backOff();
+      return this.#waiting.failed();
     }
   }
 
-  #exchange(disk: Disk, taker: AnswerTaker, sendOnly: boolean): Promise<Outcome> {
-    const { device, signal } = this.options;
-    return exchange(disk, taker, { device, sendOnly, signal, now: () => new Date() });
+  async #exchange(): Promise<Outcome> {
+    const control = new AbortController();
+    const stop = (): void => control.abort();
+    this.options.stopped.addEventListener("abort", stop);
+    if (this.options.stopped.aborted) stop();
+    this.#request = { since: Date.now(), control };
+    if (this.#link === "live" && (await this.#disk.unsent()) > 0) await this.#tellLink("sending");
+    try {
+      const { device } = this.options;
+      const how = {
+        device,
+        sendOnly: false,
+        signal: control.signal,
+        now: () => new Date(),
+        pace: this.#pace,
+      };
+      return await exchange(this.#disk, this.#taker, how);
+    } finally {
+      this.#request = null;
+      this.options.stopped.removeEventListener("abort", stop);
+    }
   }
 
   async #done(more: boolean, meta: Meta): Promise<number> {
-    this.#retry = FIRST_RETRY_MS;
-    await this.#heard(more ? "sending" : "live", meta);
+    this.#waiting.worked();
+    this.#meta = meta;
+    await this.#tellLink(more ? "sending" : "live");
     if (more) return 0;
     this.#live.open();
-    if (!this.#registered) await this.#register();
-    await this.#sendForOthers();
+    await this.#register();
     return QUIET_MS;
   }
 
-  async #heard(link: Link, meta: Meta): Promise<void> {
-    const lastHeard = new Date().toISOString();
-    await this.#disk.writeMeta({ lastHeard });
-    this.#tellLink(link, { ...meta, lastHeard });
-  }
-
-  async #failed(outcome: Outcome): Promise<number> {
-    const meta = await this.#disk.readMeta();
+  async #failed(outcome: Exclude<Outcome, { kind: "done" }>): Promise<number> {
     if (outcome.kind === "signed_out") {
-      await this.options.signedOut(this.options.person);
+      const { phone, person } = this.options;
+      await phone.change(person, (before) => before && { ...before, session: false });
       this.#live.close();
     }
-    this.#tellLink(
-      outcome.kind === "captive" || outcome.kind === "signed_out" ? outcome.kind : "offline",
-      meta,
-    );
-    return this.#backOff();
+    const named = outcome.kind === "captive" || outcome.kind === "signed_out";
+    await this.#tellLink(named ? outcome.kind : "offline");
+    return this.#waiting.failed(outcome.kind === "busy" ? outcome.waitMs : 0);
   }
 
-  #tellLink(link: Link, { lastHeard, filled, manages }: Meta): void {
+  /** One fetch for each change: what this phone itself has just sent and fetched is no news (F25). */
+  #changed(rev: number): void {
+    if (this.#link === "offline" || this.#link === "captive") this.#waiting.poke();
+    const cursors = Object.values(this.#meta?.cursors ?? {});
+    if (cursors.length === 0 || rev > Math.min(...cursors)) this.#waiting.wake();
+  }
+
+  /** The stream gave a sign of life. */
+  async #heard(): Promise<void> {
+    if (Date.now() - this.#heardAt < HEARD_MS || this.#link !== "live") return;
+    this.#heardAt = Date.now();
+    const lastHeard = new Date().toISOString();
+    await this.#disk.writeMeta({ lastHeard }).catch((error) => console.error("sync", error));
+    if (this.#meta) this.#meta = { ...this.#meta, lastHeard };
+    await this.#tellLink(this.#link);
+  }
+
+  async #tellLink(link: Link): Promise<void> {
     this.#link = link;
+    const { lastHeard, filled, manages } = this.#meta ?? (await this.#disk.readMeta());
     this.options.tell({ kind: "link", link, lastHeard, filled, manages });
   }
 
-  /** Doubles up to half a minute, so that a queue is empty within a minute of the server's return (F11). */
-  #backOff(): number {
-    const wait = this.#retry * (0.75 + Math.random() / 2);
-    this.#retry = Math.min(this.#retry * 2, LAST_RETRY_MS);
-    return wait;
-  }
-
-  #sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  async #tellAll(): Promise<void> {
+    await this.#tellLink(this.#link);
+    this.options.tell({ kind: "others", others: this.#others });
+    if (this.#lost) this.options.tell({ kind: "lost", lost: this.#lost });
   }
 
   /** F1: the server names what an earlier installation in this browser still had. */
   async #register(): Promise<void> {
-    try {
-      const response = await fetch("/api/devices", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-Qianchang-Person": this.options.person },
-        body: JSON.stringify({ device: this.options.device, name: navigator.userAgent.slice(0, 100) }),
-        signal: this.options.signal,
-      });
-      if (!response.ok) return;
-      const { last } = await response.json();
-      this.#registered = true;
-      const counts = last?.pending;
-      if (last?.device !== this.options.device && counts && counts.changes + counts.files > 0) {
-        this.options.tell({ kind: "lost", lost: last });
-      }
-    } catch {
-      // without an answer it is tried again after the next exchange
-    }
+    const { phone, person, device, stopped } = this.options;
+    // Without an answer it is tried again after the next exchange.
+    const lost = await register(phone, person, device, stopped).catch(() => null);
+    if (!lost || this.#lost) return;
+    this.#lost = lost;
+    this.options.tell({ kind: "lost", lost });
   }
 
-  /** Each with their own session, so that an author never changes (F5). */
+  async #forgetLost(): Promise<void> {
+    this.#lost = null;
+    await forgetLost(this.options.phone, this.options.person);
+  }
+
   async #sendForOthers(): Promise<void> {
-    const queues: OtherQueue[] = [];
-    for (const { id, name } of await this.options.others()) {
-      const disk = new Disk(id);
-      const taker = new AnswerTaker(
-        disk,
-        this.options.rules,
-        () => {},
-        () => new Date(),
-      );
-      let signedOut = false;
-      for (let tries = 0; tries < 50 && (await disk.unsent()) > 0; tries++) {
-        const outcome = await this.#exchange(disk, taker, true).catch((): Outcome => ({ kind: "busy" }));
-        signedOut = outcome.kind === "signed_out";
-        if (outcome.kind !== "done") break;
-      }
-      if (signedOut) await this.options.signedOut(id);
-      queues.push({ person: id, name, unsent: await disk.unsent(), signedOut });
-      await disk.close();
+    if (this.#sendingForOthers || Date.now() - this.#othersAt < OTHERS_MS) return;
+    this.#othersAt = Date.now();
+    this.#sendingForOthers = true;
+    try {
+      this.#others = await sendForOthers(this.options);
+      this.options.tell({ kind: "others", others: this.#others });
+    } catch (error) {
+      console.error("sync", error);
+    } finally {
+      this.#sendingForOthers = false;
     }
-    this.options.tell({ kind: "others", others: queues.filter(({ unsent }) => unsent > 0) });
-  }
-
-  get link(): Link {
-    return this.#link;
   }
 }

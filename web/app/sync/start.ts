@@ -3,25 +3,50 @@ import type { Store } from "#/store/api";
 import { channelName, type Message } from "#/store/messages";
 import type { StartSync, Sync } from "./api";
 
+/** A worker that could not be loaded or died is started again, not in a hot loop. */
+const RESTART_MS = 5_000;
+
 export const startSync: StartSync = (store: Store, { device }): Sync => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "sync" });
-  const channel = new BroadcastChannel(channelName(store.person));
+  const { person } = store;
+  const channel = new BroadcastChannel(channelName(person));
   const say = (message: Message): void => channel.postMessage(message);
   const now = (): void => say({ kind: "poke" });
   const shown = (): void => {
     if (document.visibilityState === "visible") now();
   };
-  worker.postMessage({ person: store.person, device });
+  const stopWorker = keepWorker({ person, device });
   addEventListener("online", now);
+  addEventListener("pageshow", now);
   document.addEventListener("visibilitychange", shown);
   return {
     now,
     signedIn: () => say({ kind: "signed_in" }),
     stop() {
       removeEventListener("online", now);
+      removeEventListener("pageshow", now);
       document.removeEventListener("visibilitychange", shown);
-      worker.terminate();
+      stopWorker();
       channel.close();
     },
   };
 };
+
+function keepWorker(start: { readonly person: string; readonly device: string }): () => void {
+  let worker: Worker | undefined;
+  let restart: ReturnType<typeof setTimeout> | undefined;
+  const begin = (): void => {
+    worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "sync" });
+    worker.onerror = (event) => {
+      console.error("sync worker", event.message);
+      worker?.terminate();
+      clearTimeout(restart);
+      restart = setTimeout(begin, RESTART_MS);
+    };
+    worker.postMessage(start);
+  };
+  begin();
+  return () => {
+    clearTimeout(restart);
+    worker?.terminate();
+  };
+}
