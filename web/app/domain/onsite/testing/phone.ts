@@ -53,13 +53,11 @@ export async function phoneWith(...copies: readonly CopyRow[]): Promise<Phone> {
 
 async function put(person: string, copies: readonly CopyRow[]): Promise<void> {
   const disk = new Disk(person);
-  await disk.run(async (base) => {
-    const tx = base.transaction(["copies", "meta"], "readwrite");
+  await disk.write(["copies", "meta"], async (tx) => {
     for (const copy of copies) await tx.objectStore("copies").put(copy);
     await tx.objectStore("meta").put("1-a", "epoch");
-    await tx.done;
   });
-  await disk.close();
+  disk.close();
 }
 
 async function switchOn(person: string): Promise<Phone> {
