@@ -92,8 +92,8 @@ class RowReader:
         return name not in self.row.cells
 
     def collect(self, *names: str) -> dict[str, Value]:
-        """The values of columns that are there and sound."""
-        values = {name: self.value(name) for name in names if self.has(name)}
+        """The values of columns that are there and sound, but for what the rows around state."""
+        values = {name: self.value(name) for name in names if self.has(name) and name not in self.stated}
         for name, value in values.items():
             if value is None and name not in self.faults and self.table.layout.column(name).required:
                 self.tell("required_missing", Severity.WARNING, name, consequence=LEFT_OUT)

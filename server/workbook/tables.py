@@ -13,7 +13,7 @@ from server.workbook.layout import Layout
 from server.workbook.layouts import EVENTS
 from server.workbook.sections import Section, read_section, title_section
 from server.workbook.text import key
-from server.workbook.titles import is_readme, layout_by_headers, layout_by_title
+from server.workbook.titles import fits, is_readme, layout_by_headers, layout_by_title
 
 _DITTO = frozenset(map(key, ("同上", "〃", "″", '"', "同前", "同上行", "ditto", "“", "”", "''")))
 _SUM = re.compile(r"(?:本页)?(?:合计|小计|总计|共计|总数)\s*[:：]?\s*[\d,，.]*\s*(?:元|人|项|件|条|个|台)?")
@@ -60,7 +60,7 @@ class Tables:
 def read_tables(grids: Sequence[Grid], findings: Findings) -> Tables:
     """Recognise every sheet and take its rows apart."""
     tables = Tables()
-    layouts = {grid.title: layout_by_title(grid.title) for grid in grids}
+    layouts = {grid.title: _layout_by_title(grid) for grid in grids}
     named = {layout.name for layout in layouts.values() if layout}
     for grid in grids:
         if grid.problem:
@@ -75,6 +75,13 @@ def read_tables(grids: Sequence[Grid], findings: Findings) -> Tables:
             findings.add("sheet_hidden", Severity.INFO, grid.title)
         tables.found.append(table)
     return tables
+
+
+def _layout_by_title(grid: Grid) -> Layout | None:
+    layout, surely = layout_by_title(grid.title)
+    if layout is None or surely or layout is EVENTS or fits(find_headers(grid, layout), layout):
+        return layout
+    return None
 
 
 def _recognise(grid: Grid, layout: Layout | None, named: set[str], findings: Findings) -> Table | None:

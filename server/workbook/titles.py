@@ -24,19 +24,27 @@ def is_readme(title: str) -> bool:
     return key(title) in {key(name) for name in README_SHEETS}
 
 
-def layout_by_title(title: str) -> Layout | None:
-    """The layout that a sheet's title names, None when it names none or several."""
+def layout_by_title(title: str) -> tuple[Layout | None, bool]:
+    """The layout that a sheet's title names (None when it names none or several), and whether it surely does."""
     folded = key(title)
     known = _titles()
     if folded in known:
-        return known[folded]
+        return known[folded], True
     parts = {known[part] for part in _SEPARATORS.split(folded) if part in known}
     if len(parts) == 1:
-        return parts.pop()
+        return parts.pop(), True
     contained = [name for name in known if len(name) > 1 and name in folded and not name.isascii()]
     longest = max(map(len, contained), default=0)
     named = {known[name] for name in contained if len(name) == longest}
-    return named.pop() if len(named) == 1 else None
+    return (named.pop() if len(named) == 1 else None), False
+
+
+def fits(headers: Headers | None, layout: Layout) -> bool:
+    """Whether the headers bear out what a title only hints at: 人员住宿 lists people, but is no 人员."""
+    if headers is None:
+        return False
+    required = {column.field for column in layout.columns if column.required}
+    return len(required & headers.columns.keys()) * 2 >= len(required)
 
 
 def layout_by_headers(grid: Grid, taken: set[str]) -> tuple[Layout, Headers] | None:

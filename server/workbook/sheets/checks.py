@@ -88,7 +88,6 @@ class Checks:
     def _category(reader: RowReader) -> None:
         """From its cell or the rows around it; else the one that can't be overlooked."""
         if "category" in reader.stated:
-            reader.faults.add("category")
             return
         shown = exported(CHECK_CATEGORIES, SAFEST) or ""
         reader.required("category", SAFEST, shown)

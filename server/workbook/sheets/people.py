@@ -63,14 +63,11 @@ class People:
     def _require(reader: RowReader) -> None:
         """What a new person gets where the sheet doesn't say: the least rights."""
         reader.required("position", "member", "组员")
-        if reader.value("status") is None:
-            unreadable = "status" in reader.faults
-            reader.defaults["status"] = "suspended" if unreadable else "active"
-            if reader.has("status"):
+        if reader.value("status", consequence=ASSUMED, taken="停用") is None:
+            reader.defaults["status"] = "suspended" if "status" in reader.faults else "active"
+            if reader.has("status") and "status" not in reader.faults:
                 reader.faults.add("status")
-                code = "status_assumed" if unreadable else "required_missing"
-                taken = "停用" if unreadable else "在职"
-                reader.tell(code, Severity.WARNING, "status", consequence=ASSUMED, taken=taken)
+                reader.tell("required_missing", Severity.WARNING, "status", consequence=ASSUMED, taken="在职")
 
     def _group(self, reader: RowReader, column: str, name: str) -> str:
         short = name[:GROUP_NAME_LIMIT]

@@ -40,7 +40,6 @@ class Resources:
         code, found = self._codes(event).take(reader, name)
         if reader.blank("category") and reader.row.section.category:
             reader.stated["category"] = reader.row.section.category
-            reader.faults.add("category")
         else:
             reader.required("category", "material", "物料")
         unit = self._unit_in_quantity(reader)
