@@ -13,6 +13,8 @@ interface KeypadProps {
   /** Nothing to take yet. */
   disabled?: boolean;
   doneWord?: string | undefined;
+  /** The last key gives this result: it wears its fill. */
+  doneResult?: "pass" | "fail" | undefined;
 }
 
 const DIGITS: readonly (readonly KeypadKey[])[] = [
@@ -27,7 +29,7 @@ const FACES: Partial<Record<KeypadKey, ComponentChildren>> = {
 };
 
 /** Our own number keys, 64 px: the phone's keyboard hides half of the screen and its keys are too small for gloves. */
-export function Keypad({ text, onText, onDone, disabled, doneWord }: KeypadProps) {
+export function Keypad({ text, onText, onDone, disabled, doneWord, doneResult }: KeypadProps) {
   const key = (name: KeypadKey, wide = false) => (
     <button
       key={name}
@@ -43,7 +45,12 @@ export function Keypad({ text, onText, onDone, disabled, doneWord }: KeypadProps
     <fieldset class="qc-keypad" aria-label={t("keypad.label")}>
       {DIGITS.flatMap((row) => row.map((name) => key(name)))}
       {key("0", true)}
-      <button type="button" class="qc-keypad__done" onClick={onDone} disabled={disabled}>
+      <button
+        type="button"
+        class={`qc-keypad__done${doneResult ? ` qc-keypad__done--${doneResult}` : ""}`}
+        onClick={onDone}
+        disabled={disabled}
+      >
         {doneWord ?? t("keypad.done")}
       </button>
     </fieldset>

@@ -20,6 +20,8 @@ interface MeasuredValueProps {
   /** Take the value: the last key, and Enter. */
   onDone?: ((value: number) => void) | undefined;
   doneWord?: string;
+  /** The last key gives this result: it wears its fill. */
+  doneResult?: "pass" | "fail" | undefined;
   /** own: the product's keypad below, the phone's keyboard stays shut. native: a desk with real keys. */
   keypad?: "own" | "native";
   disabled?: boolean;
@@ -63,6 +65,7 @@ export function MeasuredValue(props: MeasuredValueProps) {
           onDone={done}
           disabled={value === null}
           doneWord={props.doneWord}
+          doneResult={props.doneResult}
         />
       )}
     </div>

@@ -40,7 +40,7 @@ export function MeasureSheet({ check, onValue, onClose }: MeasureSheetProps) {
           high={fields.high}
           earlier={earlierOf(check)}
           onDone={take}
-          {...(decided ? { doneWord: t(`result.${decided}`) } : {})}
+          {...(decided ? { doneWord: t(`result.${decided}`), doneResult: decided } : {})}
         />
       </div>
     </Dialog>

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { finder } from "#/search/finder";
 import type { Store } from "#/store/api";
 import { type Asked, freshOrder, heldOrder, inList, type ListRef, type Texts } from "../checklist";
-import { judgedOf, nameOf } from "../event_checks";
+import { judgedOf, nameOf, scopeOf } from "../event_checks";
 
 /**
  * The ids of a list in the order in which they stand on the screen. A new question, or `round` (the same question asked
@@ -18,16 +18,26 @@ export function useOrder(
 ): ReadonlySignal<readonly string[]> {
   const question = JSON.stringify([event, list, asked, round]);
   // `question` says all that the computation reads.
-  return useMemo(() => {
-    const texts = textsOf(store);
-    let stood: readonly string[] | null = null;
-    return computed(() => {
-      const judged = inList(judgedOf(store, event).value, list);
-      const fresh = freshOrder(judged, asked, finder.value, texts);
-      stood = stood === null ? fresh : heldOrder(stood, judged, fresh);
-      return stood;
-    });
-  }, [store, question]);
+  return useMemo(() => orderOf(store, event, list, asked), [store, question]);
+}
+
+function orderOf(
+  store: Store,
+  event: string,
+  list: ListRef | undefined,
+  asked: Asked,
+): ReadonlySignal<readonly string[]> {
+  const texts = textsOf(store);
+  let stood: readonly string[] = [];
+  return computed(() => {
+    // While something is shown, only a check that comes or goes can change the order: a tap need not sort 400 rows.
+    void store.ids("check", scopeOf(event)).value;
+    const all = judgedOf(store, event);
+    const judged = inList(stood.length === 0 ? all.value : all.peek(), list);
+    const fresh = freshOrder(judged, asked, finder.value, texts);
+    stood = stood.length === 0 ? fresh : heldOrder(stood, judged, fresh);
+    return stood;
+  });
 }
 
 function textsOf(store: Store): Texts {
