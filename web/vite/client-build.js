@@ -2,7 +2,7 @@
  * What the build of the client does besides bundling: the service worker with the list of all files, and compressed copies.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 
@@ -58,7 +58,7 @@ export function clientBuild({ worker, also }) {
       config = resolved;
     },
     async closeBundle() {
-      const out = join(config.root, config.build.outDir);
+      const out = resolve(config.root, config.build.outDir);
       const assets = addressesIn(join(out, "assets"), `${config.base}assets/`);
       await buildWorker(config, worker, [...also, ...assets]);
       compress(join(out, "assets"));
