@@ -218,7 +218,7 @@ def candidates() -> Iterator[tuple[str, History, int]]:
     for name, history in SCENARIOS.items():
         for phone in range(PHONES):
             yield f"{name}, phone {phone}", history, phone
-    rng = random.Random(SEED)  # noqa: S311 - the same histories every time
+    rng = random.Random(SEED)  # the same histories every time
     for number in range(20_000):
         yield f"random {number}", random_history(rng, rng.randrange(5, 25)), rng.randrange(PHONES)
 
