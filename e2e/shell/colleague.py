@@ -54,7 +54,7 @@ class Colleague:
     def records(self, entity: str) -> list[dict[str, Any]]:
         """Everything of a kind that this person reads."""
         scopes = self.sync([], {})["subscriptions"]
-        answer = self.sync([], {scope: 0 for scope in scopes})
+        answer = self.sync([], dict.fromkeys(scopes, 0))
         return [
             record
             for page in answer["scopes"].values()

@@ -30,7 +30,8 @@ LARGEST = 1_900_000  # bytes
 BEGIN = "new P0 r1 result=pass,note=a,decision=open"
 SHORTEST = {
     "C1": "new P0 r1 result=pass; sync P0 9; fact P0; fact P0; edit P0 r1 result=pass; sync P0 9",
-    "C2": "new P0 r1 result=pass; sync P0 9; edit P0 r1 result=fail; fact P0; fact P0; edit P0 r1 result=pass; sync P0 9",
+    "C2": "new P0 r1 result=pass; sync P0 9; edit P0 r1 result=fail; fact P0; fact P0; "
+    "edit P0 r1 result=pass; sync P0 9",
     "C3": "BEGIN; sync P0 3; open P2 r1 decision; sync P2 2; edit P2 r1 result=pass,decision=v31,note=BAD",
     "C4": "BEGIN; sync P0 3; edit P0 r1 note=v86",
     "C5": "BEGIN; sync P0 9; edit P0 r1 note=BAD; edit P0 r1 note=c; sync P0 1",
