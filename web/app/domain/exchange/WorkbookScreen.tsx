@@ -38,12 +38,14 @@ function Ways({ person, offline }: { person: string; offline: boolean }) {
   const choose = () => page.current?.querySelector<HTMLElement>("input[type=file]")?.click();
   return (
     <div class={`workbook__ways${over ? " workbook__ways--over" : ""}`} ref={page}>
-      <div class="workbook__out">
-        <Button size={48} hint="E" disabled={offline || out.busy} onPress={out.go}>
-          {out.busy ? t("workbook.exporting") : t("workbook.export")}
-        </Button>
-        <span class="qc-t-second">{out.words || t("workbook.exportNote")}</span>
-      </div>
+      {exchange.step.kind !== "told" && (
+        <div class="workbook__out">
+          <Button size={48} hint="E" disabled={offline || out.busy} onPress={out.go}>
+            {out.busy ? t("workbook.exporting") : t("workbook.export")}
+          </Button>
+          <span class="qc-t-second">{out.words || t("workbook.exportNote")}</span>
+        </div>
+      )}
       {offline ? (
         <Notice tone="warn" title={t("workbook.offline")} text={t("workbook.offlineNext")} />
       ) : (
@@ -95,6 +97,11 @@ function Drop({ exchange, step }: { exchange: Exchange; step: Exclude<Step, { ki
       <p class="workbook__problem" role="alert">
         {step.kind === "waiting" && step.problem}
       </p>
+      <ol class="workbook-steps">
+        <li>{t("workbook.step.try")}</li>
+        <li>{t("workbook.step.read")}</li>
+        <li>{t("workbook.step.import")}</li>
+      </ol>
     </>
   );
 }

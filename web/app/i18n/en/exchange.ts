@@ -6,6 +6,12 @@ export const exchange: Translation<typeof source> = {
   "workbook.purpose": "It is tried first: see what would happen, then import.",
   "workbook.drop": "A workbook, .xlsx or .xlsm, {limit} MB at most",
   "workbook.anywhere": "Drop it anywhere on this page",
+  "workbook.step.try":
+    "Drop it to try it: it is only read, nothing changes. The order of columns, extra columns and other spellings do no harm.",
+  "workbook.step.read":
+    "Read the report: how many rows are new or changed, which can’t be taken and why, by the cells of your own file.",
+  "workbook.step.import":
+    "Only your yes imports it. A second time changes nothing; what you changed is updated by its id.",
   "workbook.export": "Export the workbook",
   "workbook.exporting": "Writing the workbook",
   "workbook.exported": "Exported {file}",

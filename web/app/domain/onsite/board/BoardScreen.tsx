@@ -9,10 +9,11 @@ import { CheckPanel, CheckPanelBody } from "./CheckPanel";
 import { Checks } from "./Checks";
 import { Phones, usePhones } from "./Phones";
 import { ProgressColumn } from "./ProgressColumn";
-import { latestPhones, phoneRows, silentPeople } from "./phones";
+import type { PhonesHeard } from "./phone_watch";
+import { latestPhones, type PhoneRow, phoneRows, silentPeople } from "./phones";
 import { Safety } from "./Safety";
 import { type Board, useBoard } from "./use_board";
-import { useBoardView } from "./use_board_view";
+import { type BoardView, useBoardView } from "./use_board_view";
 import { useChanged } from "./use_changed";
 import "./board.css";
 
@@ -28,69 +29,39 @@ export function BoardScreen({ params }: ScreenProps<"/event/:event/board">) {
 function Sheet({ board }: { board: Board }) {
   const store = useStore();
   const wide = useWide();
-  const { event, judged, names, people, now } = board;
   const page = useRef<HTMLDivElement>(null);
   const view = useBoardView(board.rows);
   const heard = usePhones(store, board.asksPhones);
-  const phones = useMemo(() => phoneRows(heard.news, now), [heard, now]);
-  const silent = useMemo(() => silentPeople(phones), [phones]);
-  const latest = useMemo(() => latestPhones(phones), [phones]);
-  const checks = useMemo(() => judged.map(({ check }) => check), [judged]);
-  const safety = useMemo(() => judged.filter(({ check }) => check.fields.category === "safety"), [judged]);
+  const phones = usePhoneRows(heard, board.now);
+  const checks = useMemo(() => board.judged.map(({ check }) => check), [board.judged]);
   const changed = useChanged(checks, store.person);
-  const opened = board.rows.find((row) => row.id === view.open);
+  const { list, show, openRow } = view;
   const close = () => {
-    view.openRow(null);
+    openRow(null);
     focusIn(page.current, "[role=grid]");
   };
-  useLayer(opened !== undefined, () => view.openRow(null));
+  useLayer(view.open !== null, () => openRow(null));
   useEffect(() => {
     if (view.open !== null) focusIn(page.current, "[data-panel] h2");
   }, [view.open]);
-  const lists = (
-    <ProgressColumn
-      judged={judged}
-      names={names}
-      chosen={view.list}
-      onChoose={(list) => view.show({ list })}
-    />
+  // A key pressed in the table draws the table: the rest stays as it is until a fact changes.
+  const top = useMemo(() => <Top board={board} onOpen={openRow} />, [board, openRow]);
+  const lists = useMemo(() => <Lists board={board} chosen={list} show={show} />, [board, list, show]);
+  const news = useMemo(
+    () => board.asksPhones && <Phones heard={heard} people={board.people} now={board.now} />,
+    [board, heard],
   );
-  const panel = opened && {
-    store,
-    row: opened,
-    names,
-    people,
-    phones: latest,
-    event,
-    manages: board.manages,
-    now,
-  };
   return (
-    <div class={`qc-desk board${opened ? " board--open" : ""}`} ref={page}>
-      <h1 class="qc-hidden">{t("board.titleOf", { event: event?.fields.name ?? "" })}</h1>
-      <div class="board__top">
-        <Safety
-          safety={safety}
-          names={names}
-          event={event}
-          status={store.status.value}
-          now={now}
-          onOpen={view.openRow}
-        />
-        <CallFirst judged={judged} people={people} />
-      </div>
+    <div class={`qc-desk board${view.open === null ? "" : " board--open"}`} ref={page}>
+      <h1 class="qc-hidden">{t("board.titleOf", { event: board.event?.fields.name ?? "" })}</h1>
+      {top}
       <div class="board__main">
         {wide && lists}
-        <Checks board={board} view={view} silent={silent} changed={changed} />
+        <Checks board={board} view={view} silent={phones.silent} changed={changed} />
         {!wide && <Fold title={t("board.progress")}>{lists}</Fold>}
         <div class="board__side">
-          {panel && wide && <CheckPanel key={panel.row.id} {...panel} onClose={close} />}
-          {panel && !wide && (
-            <Dialog kind="full" title={panel.row.judged.check.fields.title ?? ""} onClose={close}>
-              <CheckPanelBody key={panel.row.id} {...panel} />
-            </Dialog>
-          )}
-          {board.asksPhones && <Phones heard={heard} people={people} now={now} />}
+          <Opened board={board} id={view.open} phones={phones.latest} onClose={close} />
+          {news}
         </div>
       </div>
       <KeyFoot
@@ -103,6 +74,66 @@ function Sheet({ board }: { board: Board }) {
         note={t("board.legend")}
       />
     </div>
+  );
+}
+
+/** Who is silent, and the latest news of each person's phone. */
+function usePhoneRows(heard: PhonesHeard, now: number) {
+  return useMemo(() => {
+    const rows = phoneRows(heard.news, now);
+    return { silent: silentPeople(rows), latest: latestPhones(rows) };
+  }, [heard, now]);
+}
+
+function Top({ board, onOpen }: { board: Board; onOpen: (id: string) => void }) {
+  const status = useStore().status.value;
+  const { judged, names, event, now, people } = board;
+  const safety = judged.filter(({ check }) => check.fields.category === "safety");
+  return (
+    <div class="board__top">
+      <Safety safety={safety} names={names} event={event} status={status} now={now} onOpen={onOpen} />
+      <CallFirst judged={judged} people={people} />
+    </div>
+  );
+}
+
+interface ListsProps {
+  board: Board;
+  chosen: BoardView["list"];
+  show: BoardView["show"];
+}
+
+function Lists({ board, chosen, show }: ListsProps) {
+  return (
+    <ProgressColumn
+      judged={board.judged}
+      names={board.names}
+      chosen={chosen}
+      onChoose={(list) => show({ list })}
+    />
+  );
+}
+
+interface OpenedProps {
+  board: Board;
+  id: string | null;
+  phones: ReadonlyMap<string, PhoneRow>;
+  onClose: () => void;
+}
+
+/** The check that is open: beside the table at a desk, over the page on a phone. */
+function Opened({ board, id, phones, onClose }: OpenedProps) {
+  const store = useStore();
+  const wide = useWide();
+  const row = board.rows.find((one) => one.id === id);
+  if (!row) return null;
+  const { names, people, event, manages, now } = board;
+  const panel = { store, row, names, people, phones, event, manages, now };
+  if (wide) return <CheckPanel key={row.id} {...panel} onClose={onClose} />;
+  return (
+    <Dialog kind="full" title={row.judged.check.fields.title ?? ""} onClose={onClose}>
+      <CheckPanelBody key={row.id} {...panel} />
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { compare, language } from "#/i18n";
 import { Finder, wordsOf } from "#/search/match";
 import { readings } from "#/search/pinyin";
@@ -65,6 +65,14 @@ export function useBoardView(all: readonly BoardRow[]): BoardView {
     rows.findIndex((row) => row.id === wish),
   );
   const active = rows[at]?.id ?? null;
+  const show = useCallback<BoardView["show"]>(
+    (change) => setAsked((before) => ({ ...before, ...change })),
+    [],
+  );
+  const openRow = useCallback((id: string | null) => {
+    if (id !== null) setActive(id);
+    setOpen(id);
+  }, []);
   return {
     rows,
     counts,
@@ -73,14 +81,11 @@ export function useBoardView(all: readonly BoardRow[]): BoardView {
     active,
     open,
     asked: asked.state !== "all" || asked.list !== null || asked.query !== "",
-    show: (change) => setAsked((before) => ({ ...before, ...change })),
+    show,
     sortBy: (column) => setSort((before) => nextSort(before, column)),
     move: (by) => setActive(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.id ?? null),
     goTo: setActive,
-    openRow: (id) => {
-      if (id !== null) setActive(id);
-      setOpen(id);
-    },
+    openRow,
     hold,
     reset: () => setAsked({ state: "all", list: null, query: "" }),
   };
