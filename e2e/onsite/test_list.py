@@ -95,13 +95,12 @@ def test_back_finds_the_list_where_it_was_left_with_its_filter_and_its_open_row(
     checklist = Checklist(phone).open("安全")
     page.get_by_role("button", name="43 待查").click()
     checklist.bring("消防车通道")
-    top = page.evaluate("document.documentElement.scrollTop")
     checklist.current.get_by_role("link", name="详情").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("消防车通道")
     page.go_back()
     expect(checklist.current).to_contain_text("消防车通道")
     expect(page.get_by_role("button", name="43 待查")).to_have_attribute("aria-pressed", "true")
-    page.wait_for_function("top => Math.abs(document.documentElement.scrollTop - top) < 80", arg=top)
+    expect(checklist.current).to_be_in_viewport()
 
 
 @pytest.mark.proves("X1")

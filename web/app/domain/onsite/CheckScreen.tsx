@@ -51,7 +51,7 @@ function Known({ event, check }: { event: string; check: Check }) {
       <ScreenHead title={fields.title ?? ""} size="check" onBack={back} aside={fields.code} />
       {check.deleted && <Deleted check={check} manages={manages} />}
       {fields.requirement && <p class="onsite-requirement">{fields.requirement}</p>}
-      <StandingResult check={seen.check} />
+      <StandingResult check={check} />
       <Facts check={check} />
       {!check.deleted && (
         <>
@@ -67,7 +67,7 @@ function Known({ event, check }: { event: string; check: Check }) {
           </Button>
         </div>
       )}
-      {!check.deleted && <Act check={seen.check} form={form} news={seen.news} onLook={seen.look} />}
+      {!check.deleted && <Act check={check} form={form} news={seen.news} onLook={seen.look} />}
     </section>
   );
 }

@@ -113,8 +113,8 @@ export const onsite: Translation<typeof source> = {
 
   "conflict.rule": "You have seen both results. What you press now stands; all three are kept",
   "conflict.ruleMany": "You have seen all {count} results. What you press now stands; all are kept",
-  "conflict.third": "Another result has come in; it does not count as seen yet",
-  "conflict.thirdLook": "Look",
+  "conflict.third": "Another result has just come in. Look first",
+  "conflict.thirdLook": "I have looked",
   "conflict.noRemark": "No remark",
   "conflict.noValue": "Not measured",
   "conflict.now": "Measured now",

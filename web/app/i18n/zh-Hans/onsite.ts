@@ -110,8 +110,8 @@ export const onsite = {
 
   "conflict.rule": "两个结果你都看过了。你按的就是定论，三条都留着",
   "conflict.ruleMany": "{count} 个结果你都看过了。你按的就是定论，都留着",
-  "conflict.third": "又来了一个结果，还没算在你看过的里面",
-  "conflict.thirdLook": "看一下",
+  "conflict.third": "刚又来了一个结果，先看一眼",
+  "conflict.thirdLook": "看过了",
   "conflict.noRemark": "没写备注",
   "conflict.noValue": "没量",
   "conflict.now": "现在量的",

@@ -112,8 +112,8 @@ export const onsite: Translation<typeof source> = {
 
   "conflict.rule": "兩個結果你都看過了。你按的就是定論，三條都留著",
   "conflict.ruleMany": "{count} 個結果你都看過了。你按的就是定論，都留著",
-  "conflict.third": "又來了一個結果，還沒算在你看過的裡面",
-  "conflict.thirdLook": "看一下",
+  "conflict.third": "剛又來了一個結果，先看一眼",
+  "conflict.thirdLook": "看過了",
   "conflict.noRemark": "沒寫備註",
   "conflict.noValue": "沒量",
   "conflict.now": "現在量的",

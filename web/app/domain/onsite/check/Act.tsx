@@ -9,7 +9,6 @@ import { type Given, sidesOf } from "../results";
 import { type Check, type Result, wantsValue } from "../rules";
 
 interface ActProps {
-  /** As the person sees it: with the results that they have looked at. */
   check: Check;
   form: CheckForm;
   /** Results came in that they have not looked at yet. */

@@ -4,33 +4,29 @@ import type { CheckForm } from "../give";
 import type { Check } from "../rules";
 
 interface Seen {
-  /** The check with the results that the person has looked at. */
-  readonly check: Check;
-  /** Results have come in that they have not: nothing may be decided over them. */
+  /** Results have come in since the person last looked: nothing may be decided over them yet. */
   readonly news: boolean;
-  /** They look: what is on the screen now counts as seen. */
+  /** They have looked: what is on the screen now counts as seen. */
   look(): void;
 }
 
 /**
- * Keeps the results that stand on the screen apart from those that arrive meanwhile, so that nobody settles a conflict
- * over a result that came in under the thumb (C3). Own results are seen as they are given.
+ * Notices results that arrive while a check is on the screen. They are shown at once, but a thumb that was already on its way
+ * must not settle over them (C3). Own results are seen as they are given.
  */
-export function useSeen(live: Check, form: CheckForm): Seen {
+export function useSeen(check: Check, form: CheckForm): Seen {
   const me = useStore().person;
-  const seen = useRef(live);
+  const seen = useRef(heads(check));
   const [, redraw] = useState(0);
-  const news = heads(live) !== heads(seen.current) && !isOwn(live, me);
-  if (!news) seen.current = live;
+  const now = heads(check);
+  const news = now !== seen.current && !isOwn(check, me);
+  if (!news) seen.current = now;
   const look = () => {
     form.refresh("result", "measured", "remark");
-    seen.current = live;
+    seen.current = now;
     redraw((round) => round + 1);
   };
-  if (!news) return { check: live, news, look };
-  // What the check asks for may change under the eyes; only results must not.
-  const { result, measured, remark, ...rest } = live.fields;
-  return { check: { ...seen.current, fields: { ...seen.current.fields, ...rest } }, news, look };
+  return { news, look };
 }
 
 function heads(check: Check): string {
