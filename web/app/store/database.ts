@@ -89,7 +89,11 @@ export class Database<S extends DBSchema> {
     const forget = (): void => this.#forget();
     const { name, version, upgrade } = this.#plan;
     return openDB<S>(name, version, {
-      upgrade: (db, from, _to, tx) => upgrade(db, from, tx),
+      upgrade: (db, from, _to, tx) => {
+        // A failed upgrade is told by the opening itself.
+        tx.done.catch(() => undefined);
+        upgrade(db, from, tx);
+      },
       // A newer version of the app in another tab wants to upgrade: make way, and open again when needed.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();

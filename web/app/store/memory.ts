@@ -1,6 +1,6 @@
 /** All records of one person in memory, as signals: what screens read, fed by the database and by other tabs. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { fillScope } from "#/outbox/merge";
+import { fillScope, reaches } from "#/outbox/merge";
 import type { Base, EntityRules, Kept, Rules } from "#/outbox/types";
 import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, Which } from "./api";
@@ -100,7 +100,7 @@ export class Memory {
     const name = key(copy.entity, copy.id);
     const known = this.#cells.get(name);
     if ((this.#gone.get(name) ?? -1) > since || (known?.copy && known.heard > since)) return;
-    if (known?.copy?.rev === copy.rev && known.copy.epoch === copy.epoch) return;
+    if (known?.copy && reaches(known.copy, copy)) return;
     const cell = known ?? this.#cell(copy.entity, copy.id);
     cell.copy = copy;
     this.#dirty.add(cell);

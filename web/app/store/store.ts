@@ -109,7 +109,7 @@ class LocalStore implements Store {
     this.#say({ kind: "hello" });
     void this.#lookAtStorage();
     this.#storageLook = setInterval(() => void this.#lookAtStorage(), STORAGE_LOOK_MS);
-    globalThis.addEventListener?.("pageshow", this.#woken);
+    globalThis.addEventListener?.("pageshow", this.wakeUp);
     void this.#reader.everything();
   }
 
@@ -269,8 +269,8 @@ class LocalStore implements Store {
   }
 
   /** Back from the browser's page cache: what was told meanwhile is lost, so it reads again. */
-  readonly #woken = (event: Event): void => {
-    if ((event as PageTransitionEvent).persisted) void this.#readAgain();
+  readonly wakeUp = (event: Pick<PageTransitionEvent, "persisted">): void => {
+    if (event.persisted) void this.#readAgain();
   };
 
   async #readAgain(): Promise<void> {
@@ -303,7 +303,7 @@ class LocalStore implements Store {
   close(): void {
     this.#reader.stop();
     clearInterval(this.#storageLook);
-    globalThis.removeEventListener?.("pageshow", this.#woken);
+    globalThis.removeEventListener?.("pageshow", this.wakeUp);
     this.channel.onmessage = null;
     void this.#closeAfterWrites();
   }
