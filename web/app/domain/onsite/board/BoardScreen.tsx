@@ -16,6 +16,7 @@ import { type Board, useBoard } from "./use_board";
 import { type BoardView, useBoardView } from "./use_board_view";
 import { useChanged } from "./use_changed";
 import "./board.css";
+import "./board_parts.css";
 
 /** The live board of one event: what holds it up, in whose hands, how far everything is, and how old that is. */
 export function BoardScreen({ params }: ScreenProps<"/event/:event/board">) {
