@@ -22,12 +22,12 @@ export function VersionLine() {
           {answerWord(answer)}
         </span>
       </span>
-      {updates.state.value === "none" ? (
-        <Button size={48} onPress={() => void look()} disabled={answer === "looking"}>
-          {t("me.versionCheck")}
-        </Button>
-      ) : (
-        <Button kind="act" size={48} onPress={() => updates.accept()}>
+      <Button size={48} onPress={() => void look()} disabled={answer === "looking"}>
+        {t("me.versionCheck")}
+      </Button>
+      {/* A button of its own: it may come at any moment, and must not slip under a finger that meant the other one. */}
+      {updates.state.value !== "none" && (
+        <Button kind="act" size={48} wide onPress={() => updates.accept()}>
           {t("update.now")}
         </Button>
       )}
