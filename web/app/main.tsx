@@ -5,7 +5,7 @@ import { here, setRouter } from "#/router";
 import { followLinks } from "#/router/links";
 import { Router } from "#/router/router";
 import { App } from "#/shell/App";
-import { routes } from "#/shell/areas";
+import { placesOn, routes } from "#/shell/areas";
 import { engine } from "#/shell/engine";
 import { leaving, startArrival } from "#/shell/frame/arrival";
 import { startNews } from "#/shell/frame/news";
@@ -48,7 +48,7 @@ effect(() => {
 });
 addEventListener("online", () => void session.remembered.tellSignOuts());
 
-render(<App shell={{ session, updates }} />, document.getElementById("app") as HTMLElement);
+render(<App shell={{ session, updates, placesOn }} />, document.getElementById("app") as HTMLElement);
 void session.start();
 // The first screen comes first: the worker's downloads must not compete with it.
 if (document.readyState === "complete") void updates.start();

@@ -4,7 +4,8 @@ import { area as home } from "#/domain/onsite/home/routes";
 import { area as onsite } from "#/domain/onsite/routes";
 import { area as organisation } from "#/domain/organisation/routes";
 import { area as gallery } from "#/gallery/routes";
-import type { AnyRoute, Area, Place, RecordFields } from "#/router";
+import type { AnyRoute, Area, RecordFields } from "#/router";
+import type { OpenPlace } from "./context";
 import { meArea } from "./me/routes";
 
 export const areas: readonly Area[] = [home, onsite, organisation, exchange, meArea, gallery];
@@ -13,7 +14,7 @@ export const areas: readonly Area[] = [home, onsite, organisation, exchange, meA
 export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes);
 
 /** Places that make sense for this person now, from the left; reads signals. */
-export function placesOn(kind: "phone" | "desk"): { readonly place: Place; readonly href: string }[] {
+export function placesOn(kind: "phone" | "desk"): OpenPlace[] {
   return areas
     .flatMap((area) => area.places ?? [])
     .filter((place) => place.on === kind || place.on === "both")

@@ -1,10 +1,19 @@
 /** What the shell's own screens share; screens of an area know only the store. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Place } from "#/router";
 import type { Open, Session } from "./session";
 import type { Updates } from "./update";
 
+/** A place and where it leads now. */
+export interface OpenPlace {
+  readonly place: Place;
+  readonly href: string;
+}
+
 export interface Shell {
+  /** Places that make sense for this person now, from the left; reads signals. */
+  readonly placesOn: (kind: "phone" | "desk") => readonly OpenPlace[];
   readonly session: Session;
   readonly updates: Updates;
 }

@@ -3,8 +3,7 @@ import { minute, t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
 import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
-import { placesOn } from "../areas";
-import { useOpen } from "../context";
+import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
 import { ME } from "../me/address";
 import { StatusSheet } from "../status/StatusSheet";
@@ -58,7 +57,7 @@ function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: bool
 function PhoneBar() {
   const edge = useHeight<HTMLDivElement>("--bar");
   const path = here()?.path ?? "/";
-  const places = placesOn("phone");
+  const places = useShell().placesOn("phone");
   const report = places.find(({ place }) => place.urgent);
   const slots = places
     .filter(({ place }) => !place.urgent)
@@ -86,11 +85,13 @@ function DeskTop({ onStatus }: { onStatus: () => void }) {
   const store = useStore();
   const { person } = useOpen();
   const path = here()?.path ?? "/";
-  const items = placesOn("desk").map(({ place, href }) => ({
-    href,
-    word: place.label(),
-    current: isUnder(place.under, href, path),
-  }));
+  const items = useShell()
+    .placesOn("desk")
+    .map(({ place, href }) => ({
+      href,
+      word: place.label(),
+      current: isUnder(place.under, href, path),
+    }));
   return (
     <TopBar
       items={items}

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon, LanguageChoice, ListHead, ScreenHead, ThemeChoice } from "#/ui";
-import { useOpen } from "../context";
+import { useOpen, useShell } from "../context";
+import { isDesk } from "../width";
 import { HandOver } from "./HandOver";
 import { InstallOffer, installIsOffered } from "./InstallOffer";
 import { PinDialog } from "./PinDialog";
@@ -32,8 +33,9 @@ export function MeScreen() {
           onPress={() => setAsked("pin")}
         />
         <Line title={t("me.password")} second={t("me.passwordSecond")} href={password.href({})} />
-        <Line title={t("people.title")} href="/people" />
-        <Line title={t("workbook.title")} href="/workbook" />
+        {useDeskPlaces().map(({ place, href }) => (
+          <Line key={href} title={place.label()} href={href} />
+        ))}
       </ul>
       <ListHead title={t("me.screen")} />
       <div class="qc-me-choices">
@@ -52,6 +54,14 @@ export function MeScreen() {
       {asked === "signOut" && <SignOutDialog onClose={close} />}
     </div>
   );
+}
+
+/** What a desk has in its top line and a phone's bar has no room for. */
+function useDeskPlaces() {
+  const { placesOn } = useShell();
+  if (isDesk.value) return [];
+  const inBar = placesOn("phone").map(({ href }) => href);
+  return placesOn("desk").filter(({ href }) => !inBar.includes(href));
 }
 
 /** Staff number, position and groups, as the department has them now. */
