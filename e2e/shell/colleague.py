@@ -23,13 +23,11 @@ class Colleague:
         self._origin = f"http://127.0.0.1:{served.port}"
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
         self.device = str(ULID())
-        answer = self.call(
-            "/api/sign-in", {"staff_number": staff_number, "password": PASSWORD, "device": self.device}
-        )
+        answer = self.call("/api/sign-in", {"staff_number": staff_number, "password": PASSWORD, "device": self.device})
         self.person, self.epoch = answer["person"]["id"], answer["epoch"]
 
     def call(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        request = urllib.request.Request(  # noqa: S310: our own server on loopback
+        request = urllib.request.Request(  # our own server on loopback
             self._origin + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
         with self._opener.open(request, timeout=20) as answer:
@@ -56,10 +54,7 @@ class Colleague:
         scopes = self.sync([], {})["subscriptions"]
         answer = self.sync([], dict.fromkeys(scopes, 0))
         return [
-            record
-            for page in answer["scopes"].values()
-            for record in page["records"]
-            if record["entity"] == entity
+            record for page in answer["scopes"].values() for record in page["records"] if record["entity"] == entity
         ]
 
     def edit(self, record: dict[str, Any], **patch: object) -> dict[str, Any]:

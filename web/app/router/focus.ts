@@ -2,34 +2,38 @@ const PATIENCE_MS = 2_000;
 
 /**
  * Move focus into a new screen, to its heading, so that a screen reader says where one is and the next Tab goes on
- * from there. `preferred` (the link by which this screen was once left) wins; a field with `autofocus` is left alone.
- * A screen that is still reading its records is waited for.
+ * from there. Coming back, it goes on to the link (`href`) by which the screen was once left. A field that took the
+ * focus by itself is left alone. A screen whose records are still being read is waited for. Returns how to give up.
  */
-export function focusScreen(page: Document, preferred: () => HTMLElement | undefined): () => void {
-  if (tryFocus(page, preferred)) return () => {};
-  const root = page.querySelector("main") ?? page.body;
-  const observer = new MutationObserver(() => tryFocus(page, preferred) && stop());
+export function focusScreen(page: Document, href: string | undefined): () => void {
+  if (step(page, href)) return () => {};
+  const observer = new MutationObserver(() => step(page, href) && stop());
   const timer = setTimeout(() => stop(), PATIENCE_MS);
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
   };
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(page.querySelector("main") ?? page.body, { childList: true, subtree: true });
   return stop;
 }
 
-function tryFocus(page: Document, preferred: () => HTMLElement | undefined): boolean {
-  const active = page.activeElement;
-  if (
-    active instanceof HTMLElement &&
-    active.closest("main, dialog") &&
-    active.matches("[autofocus], :modal *")
-  )
-    return true;
+/** True when the focus is where it belongs for good. */
+function step(page: Document, href: string | undefined): boolean {
   const heading = page.querySelector<HTMLElement>("main h1");
-  const target = preferred() ?? heading;
+  const active = page.activeElement;
+  const elsewhere =
+    active instanceof HTMLElement && active !== heading && active.closest("main, dialog") !== null;
+  if (elsewhere) return true; // a field by itself, or the person's own hand
+  const link = href === undefined ? undefined : linkTo(page, href);
+  const target = link ?? heading;
   if (!target) return false;
   if (target === heading && !target.hasAttribute("tabindex")) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  return true;
+  if (target !== active) target.focus({ preventScroll: true });
+  return href === undefined || link !== undefined;
+}
+
+function linkTo(page: Document, href: string): HTMLElement | undefined {
+  return [...page.querySelectorAll<HTMLElement>("main a[href]")].find(
+    (link) => link.getAttribute("href") === href,
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A sheet or dialog that lies over a screen; "back" closes the uppermost instead of leaving the screen. */
 export interface Layer {
@@ -116,7 +116,8 @@ export function setLayers(layers: Layers | undefined): void {
 export function useLayer(open: boolean, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
-  useEffect(() => {
+  // At once, not after the paint: a quick "back" must find the history as the screen looks.
+  useLayoutEffect(() => {
     const layers = home;
     if (!open || !layers) return undefined;
     const layer: Layer = { close: () => latest.current() };

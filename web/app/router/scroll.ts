@@ -55,13 +55,9 @@ export class ScrollMemory {
     if (!this.#apply(position)) this.#whileGrowing(() => this.#apply(position));
   }
 
-  /** The link by which the screen was left, if it is there again. */
-  linkOf(key: string): HTMLElement | undefined {
-    const link = this.#positions.get(key)?.link;
-    if (link === undefined) return undefined;
-    return [...this.page.querySelectorAll<HTMLElement>("main a[href]")].find(
-      (a) => a.getAttribute("href") === link,
-    );
+  /** Address of the link by which the screen was left. */
+  linkOf(key: string): string | undefined {
+    return this.#positions.get(key)?.link;
   }
 
   #boxes(): NodeListOf<HTMLElement> {

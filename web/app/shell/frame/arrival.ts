@@ -24,5 +24,5 @@ export function arrive(shown: Here): (() => void) | undefined {
   // At the very start the browser's own focus stands at the top of the page, where a screen reader begins.
   if (shown.way === "start") return undefined;
   if (shown.hash !== "") document.getElementById(shown.hash.slice(1))?.scrollIntoView();
-  return focusScreen(document, () => (shown.way === "back" ? memory.linkOf(shown.key) : undefined));
+  return focusScreen(document, shown.way === "back" ? memory.linkOf(shown.key) : undefined);
 }
