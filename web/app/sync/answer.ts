@@ -68,7 +68,7 @@ export class AnswerTaker {
     const settled = await this.disk.enter(["kept", "refused", "sent", "meta"], async (tx) => {
       await mustBeNewest(tx, request);
       const settled: Settled = { kept: [], refused: [], sent: [] };
-      for (const verdict of verdicts) await this.#settle(tx, verdict, answer.epoch, settled);
+      await Promise.all(verdicts.map((verdict) => this.#settle(tx, verdict, answer.epoch, settled)));
       return settled;
     });
     this.tell({ kind: "settled", ...settled });

@@ -43,6 +43,8 @@ export class Leader {
   #othersAt = 0;
   #sendingForOthers = false;
   #heardAt = 0;
+  /** The latest that the stream told during the exchange. */
+  #heardRev = 0;
   #request: { readonly since: number; readonly control: AbortController } | null = null;
 
   constructor(private readonly options: LeaderOptions) {
@@ -110,6 +112,7 @@ export class Leader {
     this.options.stopped.addEventListener("abort", stop);
     if (this.options.stopped.aborted) stop();
     this.#request = { since: Date.now(), control };
+    this.#heardRev = 0;
     if (this.#link === "live" && (await this.#disk.unsent()) > 0) await this.#tellLink("sending");
     try {
       const { device } = this.options;
@@ -134,7 +137,7 @@ export class Leader {
     if (more) return 0;
     this.#live.open();
     await this.#register();
-    return QUIET_MS;
+    return this.#heardRev > 0 && this.#isNews(this.#heardRev) ? 0 : QUIET_MS;
   }
 
   async #failed(outcome: Exclude<Outcome, { kind: "done" }>): Promise<number> {
@@ -151,8 +154,14 @@ export class Leader {
   /** One fetch for each change: what this phone itself has just sent and fetched is no news (F25). */
   #changed(rev: number): void {
     if (this.#link === "offline" || this.#link === "captive") this.#waiting.poke();
+    // The exchange under way may bring it: that shows when it is done.
+    if (this.#request) this.#heardRev = Math.max(this.#heardRev, rev);
+    else if (this.#isNews(rev)) this.#waiting.wake();
+  }
+
+  #isNews(rev: number): boolean {
     const cursors = Object.values(this.#meta?.cursors ?? {});
-    if (cursors.length === 0 || rev > Math.min(...cursors)) this.#waiting.wake();
+    return cursors.length === 0 || rev > Math.min(...cursors);
   }
 
   /** The stream gave a sign of life. */
@@ -198,9 +207,9 @@ export class Leader {
     this.#sendingForOthers = true;
     try {
       this.#others = await sendForOthers(this.options);
-      this.options.tell({ kind: "others", others: this.#others });
+      if (!this.options.stopped.aborted) this.options.tell({ kind: "others", others: this.#others });
     } catch (error) {
-      console.error("sync", error);
+      if (!this.options.stopped.aborted) console.error("sync", error);
     } finally {
       this.#sendingForOthers = false;
     }
