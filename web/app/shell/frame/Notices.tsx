@@ -20,7 +20,8 @@ export function Notices({ place }: { place: "frame" | "sheet" }) {
   const wanted = useWanted(place);
   const first = wanted[0];
   const quiet = useQuietly(first !== undefined);
-  if (place === "frame") return quiet && first ? <div class="qc-frame__notice">{notice(first)}</div> : null;
+  if (place === "frame")
+    return quiet && first ? <aside class="qc-frame__notice">{notice(first)}</aside> : null;
   return <>{wanted.map(notice)}</>;
 }
 

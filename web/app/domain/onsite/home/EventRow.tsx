@@ -16,14 +16,14 @@ export function EventRow({ event, now }: { event: Event; now: number }) {
   const { done, total, unsent, conflict, fail } = progress;
   const name = event.fields.name ?? "";
   return (
-    <li class="planning-event">
-      <a class="planning-event__hit qc-inset-focus" href={eventHref(event.id)}>
-        <span class="planning-event__name">
+    <li class="home-event">
+      <a class="home-event__hit qc-inset-focus" href={eventHref(event.id)}>
+        <span class="home-event__name">
           {name} {isOn(event.fields, now) && <Chip>{t("home.on")}</Chip>}
         </span>
-        <span class="planning-event__when">{when}</span>
+        <span class="home-event__when">{when}</span>
         {total > 0 && <Progress slim name={name} done={done} total={total} bad={conflict + fail} />}
-        <span class="planning-event__far">
+        <span class="home-event__far">
           {total === 0
             ? t("event.noChecks")
             : unsent > 0

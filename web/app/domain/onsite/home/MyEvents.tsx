@@ -20,7 +20,7 @@ export function MyEvents() {
   const now = minute.value;
   const { coming, past } = sortEvents(store.all("event").value, now);
   return (
-    <section class="planning-home">
+    <section class="home-home">
       <ScreenHead title={formatDate(now, now)} size="check" aside={me?.fields.name} />
       {coming.length + past.length === 0 ? (
         <Nothing />
@@ -60,7 +60,7 @@ function Next({ events }: { events: readonly Event[] }) {
           <NextRow key={one.check.id} judged={one} href={hrefOf(one, store.person)} />
         ))}
       </ul>
-      <div class="planning-act">
+      <div class="home-act">
         <Button kind="act" size={64} wide href={hrefOf(first, store.person)}>
           {t("home.continue")}
         </Button>
@@ -80,7 +80,11 @@ function hrefOf(judged: Judged, me: string): string {
 
 function All({ count, event }: { count: number; event: string }) {
   const { person } = useStore();
-  return <a href={checksHref(event, { responsible: person })}>{t("home.allMine", { count })}</a>;
+  return (
+    <a class="home-all" href={checksHref(event, { responsible: person })}>
+      {t("home.allMine", { count })}
+    </a>
+  );
 }
 
 function NothingNext({ checks, event }: { checks: readonly Judged[]; event: Event | undefined }) {
@@ -110,7 +114,7 @@ function OnThisPhone() {
   const reachable = link === "live" || link === "sending";
   const word = filled ? "event.here" : reachable ? "event.partly" : "event.partlyOffline";
   return (
-    <p class={`planning-here${filled ? "" : " planning-here--partly"}`}>
+    <p class={`home-here${filled ? "" : " home-here--partly"}`}>
       <Icon node={Smartphone} />
       {t(word)}
     </p>

@@ -17,17 +17,17 @@ export function NextRow({ judged, href }: { judged: Judged; href: string }) {
     fields.photo_required ? t("row.photo") : "",
   ].filter(Boolean);
   return (
-    <li class={`planning-next${late ? " planning-next--late" : ""}`}>
-      <a class="planning-next__hit qc-inset-focus" href={href}>
-        <span class="planning-next__time">
+    <li class={`home-next${late ? " home-next--late" : ""}`}>
+      <a class="home-next__hit qc-inset-focus" href={href}>
+        <span class="home-next__time">
           {fields.due ? formatTime(fields.due) : "–"}
           {fields.due && dayOf(fields.due) !== dayOf(now) && (
-            <span class="planning-next__day">{formatDate(fields.due, now)}</span>
+            <span class="home-next__day">{formatDate(fields.due, now)}</span>
           )}
         </span>
-        <span class="planning-next__words">
-          <span class="planning-next__title">{fields.title}</span>
-          <span class="planning-next__second">{parts.join(" · ")}</span>
+        <span class="home-next__words">
+          <span class="home-next__title">{fields.title}</span>
+          <span class="home-next__second">{parts.join(" · ")}</span>
         </span>
         <Icon node={ChevronRight} />
       </a>
