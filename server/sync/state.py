@@ -62,6 +62,7 @@ class RowCodec:
         self.names = tuple(entity.fields)
         self.flags = frozenset(n for n, f in entity.fields.items() if f.kind is Kind.FLAG)
         self.lists = frozenset(n for n, f in entity.fields.items() if f.kind is Kind.REFERENCES)
+        self.numbers = tuple(i for i, f in enumerate(entity.fields.values()) if f.kind is Kind.NUMBER)
 
     def value(self, name: str, stored: Any) -> Value:
         """A column's value as the wire has it."""
@@ -100,6 +101,12 @@ class RowCodec:
         """A row from a state."""
         shown = state.shown
         values = [shown.get(name) for name in self.names]
+        for (
+            index
+        ) in self.numbers:  # a whole number among fractions: PostgreSQL takes no array of both, SQLite no 10**30
+            number = values[index]
+            if type(number) is int:
+                values[index] = float(number)
         if self.lists:
             for index, name in enumerate(self.names):
                 if name in self.lists and values[index] is not None:

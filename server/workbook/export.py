@@ -8,6 +8,7 @@ from server.workbook import words
 from server.workbook.codes import CodeNames
 from server.workbook.identity import of_check
 from server.workbook.records import Record, Records
+from server.workbook.text import tidy
 
 CellOut: TypeAlias = str | int | float | date | datetime | time | None
 Row: TypeAlias = dict[str, CellOut]
@@ -124,7 +125,6 @@ def checks(records: Records, event: Record) -> Iterator[Row]:
     for record in records.by_code("check", "code", event.id):
         zone = records.label(record.shown.get("zone"))
         identity = of_check(record.text("title") or None, record.text("requirement") or None, zone or "")
-        photo = record.shown.get("photo_required")
         yield {
             **_plain(record, "title", "requirement", "unit", "low", "high"),
             "code": names.name(record.shown.get("code"), identity),
@@ -132,7 +132,7 @@ def checks(records: Records, event: Record) -> Iterator[Row]:
             "zone": zone,
             "responsible": records.label(record.shown.get("responsible")),
             "due": records.local(record.shown.get("due")),
-            "photo_required": None if photo is None else "是" if photo else "否",
+            "photo_required": "是" if record.shown.get("photo_required") else "否",
         }
 
 
@@ -190,7 +190,7 @@ def _plain(record: Record, *names: str) -> Row:
     row: Row = {}
     for name in names:
         value = record.shown.get(name)
-        row[name] = None if isinstance(value, list | bool) else value
+        row[name] = tidy(value) if isinstance(value, str) else None if isinstance(value, list | bool) else value
     return row
 
 

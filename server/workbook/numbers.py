@@ -9,6 +9,7 @@ from server.workbook.text import narrow, simplified
 
 _NUMBER = r"-?(?:\d{1,3}(?:[, ']\d{3})+(?![\d])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+"
 _MULTIPLIER = r"(?:\s*(?:万|亿|千(?![克瓦米帕伏赫安牛卡]|牛)|百(?!分|帕))){0,2}"
+NOISE = 8  # in units of the last binary place
 _SCALE = {"万": 10_000, "亿": 100_000_000, "千": 1_000, "百": 100}
 _AT_LEAST = "≥|>=|≧|>|不小于|不少于|不低于|不短于|至少|最少|最低|最小|大于等于|大于或等于|大于|高于|超过|下限"
 _AT_MOST = "≤|<=|≦|<|不大于|不超过|不高于|不多于|不长于|不得超过|至多|最多|最高|最大|小于等于|小于或等于|小于|低于|上限"
@@ -53,8 +54,9 @@ def tidy_number(value: float) -> float | int | None:
     """Without the noise of binary fractions; whole numbers as int; None when it isn't finite."""
     if not math.isfinite(value):
         return None
-    if abs(value) < 1e15:
-        value = float(f"{value:.12g}")
+    short = float(f"{value:.12g}")
+    if abs(value - short) <= NOISE * math.ulp(value):
+        value = short
     return int(value) if value == int(value) and abs(value) < 2**53 else value
 
 

@@ -4,6 +4,7 @@ Deletes nothing and never touches a result. Works on what it was given; writing 
 """
 
 import itertools
+import math
 import secrets
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from typing import Any, Protocol
 from ulid import ULID
 
 from server.sync.entity import Entity, Kind, Rule, Value
-from server.workbook.text import clean
+from server.workbook.text import tidy
 
 
 class Outcome(IntEnum):
@@ -136,10 +137,12 @@ def same(kind: Kind, one: Value, other: Value) -> bool:
         return set(_list(one)) == set(_list(other))
     if kind is Kind.FLAG:
         return bool(one) == bool(other)
-    if isinstance(one, str) and isinstance(other, str):
-        if kind is Kind.INSTANT:
-            return one[:19] == other[:19]  # a workbook holds seconds
-        return one == other or clean(one) == clean(other)
+    if kind is Kind.TEXT:
+        return one == other or tidy(str(one or "")) == tidy(str(other or ""))
+    if kind is Kind.INSTANT and isinstance(one, str) and isinstance(other, str):
+        return one[:19] == other[:19]  # a workbook holds seconds
+    if kind is Kind.NUMBER and isinstance(one, int | float) and isinstance(other, int | float):
+        return math.isclose(one, other, rel_tol=1e-14)  # and 16 digits
     return one == other
 
 

@@ -10,7 +10,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _UNCLEAN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x85\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_"
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
@@ -20,13 +20,17 @@ _TO_SIMPLIFIED = OpenCC("t2s")
 _DIGITS = re.compile(r"(\d+)")
 
 
-def clean(raw: str) -> str:
+def tidy(raw: str) -> str:
     """What is kept of a text: its words and line breaks, without outer space, invisible and control characters."""
     if not _UNCLEAN.search(raw):
         return raw.strip()
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), raw)
-    text = _LINE_BREAK.sub("\n", text).replace("\xa0", " ").replace("\u202f", " ")
+    text = _LINE_BREAK.sub("\n", raw).replace("\xa0", " ").replace("\u202f", " ")
     return _CONTROL.sub("", _INVISIBLE.sub("", text)).strip()
+
+
+def clean(raw: str) -> str:
+    """The same for a text of a file, where a character may be written by its number: _x000D_."""
+    return tidy(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), raw) if "_x" in raw else raw)
 
 
 def one_line(raw: str) -> str:
