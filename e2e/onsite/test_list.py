@@ -39,10 +39,11 @@ def test_a_bouncing_thumb_passes_one_check_not_two(phone_of: Phone) -> None:
     first = checklist.current_id()
     phone.page.evaluate(
         """async () => {
-             const press = () => document.querySelector('.qc-current .qc-result--pass, .qc-current .qc-result--na').click();
-             const first = document.querySelector('.qc-current').dataset.id;
+             const current = () => document.querySelector('.qc-current');
+             const press = () => current().querySelector('.qc-result--pass, .qc-result--na').click();
+             const first = current().dataset.id;
              press();
-             while (document.querySelector('.qc-current')?.dataset.id === first) await new Promise(requestAnimationFrame);
+             while (current()?.dataset.id === first) await new Promise(requestAnimationFrame);
              press();
            }"""
     )

@@ -74,6 +74,12 @@ describe("searching as people type", () => {
   });
 });
 
+/** Processor time of this process in ms: other processes of the machine do not count. */
+function cpuMs(): number {
+  const { process } = globalThis as unknown as { process: { cpuUsage(): { user: number } } };
+  return process.cpuUsage().user / 1_000;
+}
+
 describe("speed", () => {
   it("a key over 10,000 records is answered well inside a tenth of a second [F39]", () => {
     const titles = Array.from(
@@ -84,8 +90,8 @@ describe("speed", () => {
       for (const title of titles) finder.finds([word], [title, "三层序厅签到区", "马晓东", "QD097"]);
     };
     key("y"); // the first key prepares the texts, in the time in which the second is typed
-    const started = performance.now();
+    const started = cpuMs();
     for (const typed of ["yj", "yjz", "yjzm", "yjzmz"]) key(typed);
-    expect((performance.now() - started) / 4).toBeLessThan(100);
+    expect((cpuMs() - started) / 4).toBeLessThan(100);
   });
 });

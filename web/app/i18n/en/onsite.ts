@@ -25,7 +25,6 @@ export const onsite: Translation<typeof source> = {
   "lists.emptyNext": "They appear by themselves once the lead has brought the list in.",
 
   "list.category": "{name} checks",
-  "list.person": "{name}",
   "list.everything": "All checks",
   "list.filters": "Show",
   "list.search": "Find a check",
@@ -101,9 +100,6 @@ export const onsite: Translation<typeof source> = {
   "check.cancel": "Cancel",
   "check.edit": "Edit",
   "check.value": "Measured",
-  "check.changeResult": "Change result",
-  "check.standing": "Stands at",
-  "check.noResult": "Not checked yet",
   "check.tightened": "The limits were tightened: it counts as fail until checked again",
   "check.deleted": "This check was deleted.",
   "check.deletedEdited": "Whoever deleted it had not seen the later changes; the gate still counts it.",
@@ -117,11 +113,8 @@ export const onsite: Translation<typeof source> = {
   "conflict.thirdLook": "I have looked",
   "conflict.noRemark": "No remark",
   "conflict.noValue": "Not measured",
-  "conflict.now": "Measured now",
-  "conflict.nowHint": "Measure once more on site",
   "conflict.other": "Two versions of: {field}",
   "conflict.pick": "Use this",
-  "conflict.settled": "Settled: {result}",
 
   "history.here": "What this phone knows",
   "history.full": "Full history",
@@ -139,7 +132,6 @@ export const onsite: Translation<typeof source> = {
   "history.removed": "{who} deleted it",
   "history.restored": "{who} kept it",
   "history.refused": "Not accepted",
-  "history.unsent": "Unsent",
   "history.heard": "delivered {time}",
 
   "edit.title": "Edit check",

@@ -7,7 +7,6 @@ export const planning: Translation<typeof source> = {
   "home.next": "Next for you",
   "home.allMine": "All {count}",
   "home.continue": "Continue",
-  "home.continueIn": "Continue · {list}",
   "home.mineDone": "Yours are all done.",
   "home.mineDoneNext": {
     one: "One check of others is still open.",
@@ -24,7 +23,6 @@ export const planning: Translation<typeof source> = {
   "home.reading": "Saving your events on this phone",
   "home.past": "Past",
   "home.on": "On now",
-  "home.people": "about {count} guests",
 
   "event.fallback": "Event",
   "event.here": "On this phone; works without a signal",
@@ -34,7 +32,6 @@ export const planning: Translation<typeof source> = {
   "event.progress": "{done} of {total} done",
   "event.progressUnsent": "{done} of {total} done, {unsent} more unsent",
   "event.noChecks": "No checks yet",
-  "event.lead": "Lead: {name}",
 
   "event.notYours": "This event is not yours to see, or was withdrawn.",
   "event.notYoursNext": "If you need it, ask its lead to put you on it.",

@@ -23,7 +23,6 @@ export const onsite = {
   "lists.emptyNext": "活动负责人导入清单后，这里自己会出现。",
 
   "list.category": "{name}清单",
-  "list.person": "{name}的",
   "list.everything": "全部检查项",
   "list.filters": "看哪些",
   "list.search": "找检查项",
@@ -98,9 +97,6 @@ export const onsite = {
   "check.cancel": "不写了",
   "check.edit": "改内容",
   "check.value": "量出来的",
-  "check.changeResult": "改结果",
-  "check.standing": "现在是",
-  "check.noResult": "还没查",
   "check.tightened": "限值改严了，按不合格算，要重查",
   "check.deleted": "这一项被删了。",
   "check.deletedEdited": "删它的人没看到后来的改动，闸口仍按没删算。",
@@ -114,11 +110,8 @@ export const onsite = {
   "conflict.thirdLook": "看过了",
   "conflict.noRemark": "没写备注",
   "conflict.noValue": "没量",
-  "conflict.now": "现在量的",
-  "conflict.nowHint": "去现场再量一次",
   "conflict.other": "{field}也有两种说法",
   "conflict.pick": "用这个",
-  "conflict.settled": "定了：{result}",
 
   "history.here": "这部手机上知道的",
   "history.full": "全部经过",
@@ -136,7 +129,6 @@ export const onsite = {
   "history.removed": "{who} 删了这一项",
   "history.restored": "{who} 留着这一项",
   "history.refused": "没被接受",
-  "history.unsent": "未发",
   "history.heard": "{time} 送达",
 
   "edit.title": "改检查项",

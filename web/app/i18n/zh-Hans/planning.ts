@@ -5,7 +5,6 @@ export const planning = {
   "home.next": "接下来是你的",
   "home.allMine": "全部 {count} 项",
   "home.continue": "接着查",
-  "home.continueIn": "接着查 · {list}",
   "home.mineDone": "你的都查完了。",
   "home.mineDoneNext": "别人还有 {count} 项没查，可以去搭把手。",
   "home.noneMine": "没有派给你的检查项。",
@@ -19,7 +18,6 @@ export const planning = {
   "home.reading": "正在把你的活动存到这部手机",
   "home.past": "已经结束",
   "home.on": "正在进行",
-  "home.people": "约 {count} 人",
 
   "event.fallback": "活动",
   "event.here": "已存在这部手机里，没信号也能用",
@@ -29,7 +27,6 @@ export const planning = {
   "event.progress": "{total} 项过了 {done} 项",
   "event.progressUnsent": "{total} 项过了 {done} 项，另有 {unsent} 项未发",
   "event.noChecks": "还没有检查项",
-  "event.lead": "负责人 {name}",
 
   "event.notYours": "这场活动不归你看，或者已经撤了。",
   "event.notYoursNext": "要看的话，找活动负责人把你排进去。",

@@ -25,7 +25,6 @@ export const onsite: Translation<typeof source> = {
   "lists.emptyNext": "活動負責人匯入清單後，這裡自己會出現。",
 
   "list.category": "{name}清單",
-  "list.person": "{name}的",
   "list.everything": "全部檢查項目",
   "list.filters": "看哪些",
   "list.search": "找檢查項目",
@@ -100,9 +99,6 @@ export const onsite: Translation<typeof source> = {
   "check.cancel": "不寫了",
   "check.edit": "改內容",
   "check.value": "量出來的",
-  "check.changeResult": "改結果",
-  "check.standing": "現在是",
-  "check.noResult": "還沒查",
   "check.tightened": "限值改嚴了，按不合格算，要重查",
   "check.deleted": "這一項被刪了。",
   "check.deletedEdited": "刪它的人沒看到後來的改動，閘口仍按沒刪算。",
@@ -116,11 +112,8 @@ export const onsite: Translation<typeof source> = {
   "conflict.thirdLook": "看過了",
   "conflict.noRemark": "沒寫備註",
   "conflict.noValue": "沒量",
-  "conflict.now": "現在量的",
-  "conflict.nowHint": "去現場再量一次",
   "conflict.other": "{field}也有兩種說法",
   "conflict.pick": "用這個",
-  "conflict.settled": "定了：{result}",
 
   "history.here": "這部手機上知道的",
   "history.full": "全部經過",
@@ -138,7 +131,6 @@ export const onsite: Translation<typeof source> = {
   "history.removed": "{who} 刪了這一項",
   "history.restored": "{who} 留著這一項",
   "history.refused": "沒被接受",
-  "history.unsent": "未發",
   "history.heard": "{time} 送達",
 
   "edit.title": "改檢查項目",

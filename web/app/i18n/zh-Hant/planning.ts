@@ -7,7 +7,6 @@ export const planning: Translation<typeof source> = {
   "home.next": "接下來是你的",
   "home.allMine": "全部 {count} 項",
   "home.continue": "接著查",
-  "home.continueIn": "接著查 · {list}",
   "home.mineDone": "你的都查完了。",
   "home.mineDoneNext": "別人還有 {count} 項沒查，可以去幫個手。",
   "home.noneMine": "沒有派給你的檢查項目。",
@@ -21,7 +20,6 @@ export const planning: Translation<typeof source> = {
   "home.reading": "正在把你的活動存到這部手機",
   "home.past": "已經結束",
   "home.on": "正在進行",
-  "home.people": "約 {count} 人",
 
   "event.fallback": "活動",
   "event.here": "已存在這部手機裡，沒訊號也能用",
@@ -31,7 +29,6 @@ export const planning: Translation<typeof source> = {
   "event.progress": "{total} 項過了 {done} 項",
   "event.progressUnsent": "{total} 項過了 {done} 項，另有 {unsent} 項未發",
   "event.noChecks": "還沒有檢查項目",
-  "event.lead": "負責人 {name}",
 
   "event.notYours": "這場活動不歸你看，或者已經撤了。",
   "event.notYoursNext": "要看的話，找活動負責人把你排進去。",

@@ -4,7 +4,7 @@ import { ConflictPair, Mark, UnsentChip } from "#/ui";
 import { judgedIn, namesOf, viewpointOf } from "../event_checks";
 import { givenBy, sidesOf } from "../results";
 import { resultWord, shortWhen } from "../row_words";
-import { type Check, markOf, resultUnsent, standingResult } from "../rules";
+import { type Check, markOf, resultUnsent, standingResult, wantsValue } from "../rules";
 
 /** What stands for a check now: its result with value, name, time and remark; in a conflict all of them side by side. */
 export function StandingResult({ check }: { check: Check }) {
@@ -40,11 +40,17 @@ function Sides({ check, now }: { check: Check; now: number }) {
   const names = namesOf(useStore());
   const sides = sidesOf(check).map((one) => ({
     result: one.result,
-    value: one.measured === null ? undefined : formatQuantity(one.measured, check.fields.unit ?? undefined),
+    value: valueOfSide(check, one.measured),
     name: names.person(one.by),
     time: shortWhen(one.at, now),
     reason: one.remark ?? t("conflict.noRemark"),
     unsent: one.unsent,
   }));
   return <ConflictPair sides={sides} />;
+}
+
+/** With its unit; that it was not measured where it should have been; nothing where nothing is to be measured. */
+function valueOfSide(check: Check, measured: number | null): string | undefined {
+  if (measured !== null) return formatQuantity(measured, check.fields.unit ?? undefined);
+  return wantsValue(check.fields) ? t("conflict.noValue") : undefined;
 }
