@@ -37,6 +37,7 @@ function Sheet({ store, staff }: { store: Store; staff: Staff }) {
   const person = staff.people.find(({ id }) => id === looked);
   const [asking, ask] = useAsking(looked);
   const [done, setDone] = useDone();
+  useEffect(() => void loadReadings(), []);
   const close = () => {
     view.open(null);
     page.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
@@ -177,7 +178,7 @@ function Head({ staff, view }: { staff: Staff; view: PeopleView }) {
           {shown === all ? t("people.countAll", { all }) : t("people.count", { shown, all })}
         </span>
       </div>
-      <div class="people__search" onFocusIn={() => void loadReadings()}>
+      <div class="people__search">
         <Search
           label={t("people.search")}
           hint="/"

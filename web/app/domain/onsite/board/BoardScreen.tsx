@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { type ScreenProps, useLayer } from "#/router";
+import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
 import { Dialog, Fold, KeyFoot, LoadingRows, NotHere, useWide } from "#/ui";
 import { boardKeys } from "./board_keys";
@@ -31,11 +32,11 @@ function Sheet({ board }: { board: Board }) {
   const store = useStore();
   const wide = useWide();
   const page = useRef<HTMLDivElement>(null);
-  const view = useBoardView(board.rows);
   const heard = usePhones(store, board.asksPhones);
   const phones = usePhoneRows(heard, board.now);
   const checks = useMemo(() => board.judged.map(({ check }) => check), [board.judged]);
   const changed = useChanged(checks, store.person);
+  const view = useBoardView(board.rows, changed.holds);
   const { list, show, openRow } = view;
   const close = () => {
     openRow(null);
@@ -45,6 +46,7 @@ function Sheet({ board }: { board: Board }) {
   useEffect(() => {
     if (view.open !== null) focusIn(page.current, "[data-panel] h2");
   }, [view.open]);
+  useEffect(() => void loadReadings(), []);
   // A key pressed in the table draws the table: the rest stays as it is until a fact changes.
   const top = useMemo(() => <Top board={board} onOpen={openRow} />, [board, openRow]);
   const lists = useMemo(() => <Lists board={board} chosen={list} show={show} />, [board, list, show]);
@@ -58,7 +60,7 @@ function Sheet({ board }: { board: Board }) {
       {top}
       <div class="board__main">
         {wide && lists}
-        <Checks board={board} view={view} silent={phones.silent} changed={changed} />
+        <Checks board={board} view={view} silent={phones.silent} changed={changed.ids} />
         {!wide && <Fold title={t("board.progress")}>{lists}</Fold>}
         <div class="board__side">
           <Opened board={board} id={view.open} phones={phones.latest} onClose={close} />

@@ -12,7 +12,7 @@ interface BoardTableProps {
   now: number;
   /** People of whose phones nobody has heard for long. */
   silent: ReadonlyMap<string, PhoneRow>;
-  changed: ReadonlySet<string>;
+  changed: ReadonlyMap<string, number>;
   sort: Sort;
   onSort: (column: SortColumn) => void;
   active: string | null;

@@ -1,5 +1,4 @@
 import { t } from "#/i18n";
-import { loadReadings } from "#/search/pinyin";
 import { Button, CheckRow, EmptyState, FilterCounts, LongList, Search, useWide } from "#/ui";
 import { NONE } from "../groups";
 import { markOf } from "../rules";
@@ -14,7 +13,7 @@ interface ChecksProps {
   board: Board;
   view: BoardView;
   silent: ReadonlyMap<string, PhoneRow>;
-  changed: ReadonlySet<string>;
+  changed: ReadonlyMap<string, number>;
 }
 
 /** The event's checks with their filters and the search. */
@@ -47,7 +46,7 @@ function Tools({ board, view }: ChecksProps) {
           {t("board.only", { name: listName(view.list, board) })} ×
         </Button>
       )}
-      <div class="board-checks__search" onFocusIn={() => void loadReadings()}>
+      <div class="board-checks__search">
         <Search
           label={t("board.search")}
           hint="/"

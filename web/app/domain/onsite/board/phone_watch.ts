@@ -23,7 +23,8 @@ interface WireDevice {
 type Ask = (path: string) => Promise<Answer<{ devices: readonly WireDevice[] }>>;
 
 const APART = 2_000;
-const AT_LEAST_EVERY = 30_000;
+/** A phone that only asked for news makes no signal at the desk. */
+const AT_LEAST_EVERY = 10_000;
 const NOTHING: PhonesHeard = { news: [], at: null, problem: null };
 /** The last answer of each person who looked, so that coming back to the board does not begin from nothing. */
 const remembered = new Map<string, PhonesHeard>();

@@ -91,23 +91,3 @@ describe("the board's table", () => {
     ]);
   });
 });
-
-describe("speed", () => {
-  it("420 checks are filtered, counted and sorted well inside a frame of an old phone [F39]", () => {
-    const many = Array.from({ length: 420 }, (_, index) =>
-      row(`QD${index}`, { title: `${index}号灭火器`, due: minutesFromNoon(index - 200) }),
-    );
-    const work = () => {
-      countStates(many, wanted({ words: wordsOf("mhq") }), finder);
-      sortRows(
-        filterRows(many, wanted({ words: wordsOf("mhq") }), finder),
-        { column: "due", descending: false },
-        compare,
-      );
-    };
-    work();
-    const started = performance.now();
-    work();
-    expect(performance.now() - started).toBeLessThan(100);
-  });
-});

@@ -41,7 +41,7 @@ export interface BoardView {
 const BY_ATTENTION: Sort = { column: "attention", descending: false };
 
 /** Filters, order and the row in hand. */
-export function useBoardView(all: readonly BoardRow[]): BoardView {
+export function useBoardView(all: readonly BoardRow[], holds: boolean): BoardView {
   const [asked, setAsked] = useState<{ state: StateFilter; list: ListFilter | null; query: string }>({
     state: "all",
     list: null,
@@ -59,7 +59,7 @@ export function useBoardView(all: readonly BoardRow[]): BoardView {
     () => sortRows(filterRows(all, wanted, finder), sort, compare),
     [all, wanted, finder, sort, spoken],
   );
-  const rows = useHeld(fresh, held || open !== null, [wanted, sort]);
+  const rows = useHeld(fresh, held || open !== null || holds, [wanted, sort]);
   const at = Math.max(
     0,
     rows.findIndex((row) => row.id === wish),
