@@ -64,7 +64,7 @@ def describe_result(result: Result) -> str:
 
 def summary(results: list[Result]) -> str:
     """The closing table, the skipped and failed tests by name, and the plain closing line last."""
-    lines = ["", "Summary", *map(describe_result, results)]
+    lines = ["", "Summary", *map(describe_result, results), *map(describe, missing())]
     for state, title in (("skipped", "Skipped"), ("failed", "Failed")):
         named = [case for result in results for case in result.cases if case.state == state]
         lines += [f"{title}: {case.suite} {case.name}: {case.message.splitlines()[0][:160] if case.message else ''}"

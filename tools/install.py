@@ -2,6 +2,7 @@
 
 import fcntl
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -28,13 +29,22 @@ def _answers(command: list[str]) -> str:
         return ""
 
 
+def ensure_venv_module() -> None:
+    """Debian keeps a part of Python's venv in a package of its own: root gets it, others are told."""
+    if importlib.util.find_spec("ensurepip"):
+        return
+    if os.geteuid() or not shutil.which("apt-get"):
+        raise StepError("Python's module venv is missing. On Debian: apt-get install python3-venv")
+    run("Reading Debian's package lists", ["apt-get", "update"])
+    run("Installing python3-venv", ["apt-get", "install", "-y", "python3-venv"], DEBIAN_FRONTEND="noninteractive")
+
+
 def ensure_venv() -> None:
     """Make .venv, again when its Python has gone or is of another version than the one that runs this."""
     want = "{}.{}".format(*sys.version_info[:2])
     if _answers([PYTHON, "-c", "import sys, pip; print('{}.{}'.format(*sys.version_info[:2]))"]).strip() == want:
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        raise StepError("Python's module venv is missing. On Debian: apt-get install python3-venv")
+    ensure_venv_module()
     run("Making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 

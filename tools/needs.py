@@ -50,8 +50,15 @@ def describe(need: Need) -> str:
     return f"Missing: {need.package} - {need.without}. On Debian: apt-get install {need.package}"
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Tell what is missing; 1 when tests that have to run can't. `--packages`: names alone, for an installer."""
+    lacking = missing()
     if "--packages" in sys.argv:
-        say(" ".join(need.package for need in missing()))
-    else:
-        say("\n".join(describe(need) for need in missing()) or "Everything is there.")
+        say(" ".join(need.package for need in lacking))
+        return 0
+    say("\n".join(describe(need) for need in lacking) or "Everything is there.")
+    return int(any(need.required for need in lacking))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -33,6 +33,7 @@ VITEST = (
 )
 
 STAGES = (
+    Stage("machine", "browser, PostgreSQL and fonts are there", ((PYTHON, "-m", "tools.needs"),)),
     Stage("format", "every Python file has its form", ((str(BIN / "ruff"), "format", "--check", "."),)),
     Stage("lint", "ruff, and Biome for form and lint", ((str(BIN / "ruff"), "check", "."), ("npm", "run", "lint"))),
     Stage("types", "mypy strict, tsc strict", ((str(BIN / "mypy"),), ("npm", "run", "types"))),

@@ -46,6 +46,8 @@ def test_the_steps_for_a_new_kind_of_record_give_one_that_works_on_both_sides(tm
     [
         (" b\n+c\n+d", "a\nb\nc\nd\ne"),
         ("-b\n+x\n e\n+f", "a\nx\ne\nf"),
+        ("-b…\n+x, b…", "a\nx, b\ne"),
+        ("-…e\n+(…e)", "a\nb\n(e)"),
     ],
 )
 def test_a_diff_without_numbers_finds_its_place_by_the_line(tmp_path: Path, diff: str, result: str) -> None:

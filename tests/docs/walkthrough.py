@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,17 +71,20 @@ def do(step: Step, folder: Path) -> None:
 
 
 def apply_diff(text: str, folder: Path) -> None:
-    """Lines with a plus go behind the line before them; a line with a minus goes away. A place must be the only one."""
+    """Lines with a plus go behind the line before them; a line with a minus goes away. A place must be the only one.
+
+    `…` stands for what the reader leaves as it is: in a line with a plus it is what it was in the line found before.
+    """
     head, *lines = text.splitlines()
     file = folder / head.removeprefix("--- ")
     content = file.read_text(encoding="utf-8").split("\n")
-    place = 0
+    place, kept = 0, ""
     for line in lines:
         if line.startswith("+"):
-            content.insert(place, line[1:])
+            content.insert(place, line[1:].replace("…", kept))
             place += 1
         else:
-            place = only_place(content, line[1:], file.name)
+            place, kept = only_place(content, line[1:], file.name)
             if line.startswith("-"):
                 del content[place]
             else:
@@ -90,12 +92,11 @@ def apply_diff(text: str, folder: Path) -> None:
     file.write_text("\n".join(content), encoding="utf-8")
 
 
-def only_place(content: list[str], line: str, name: str) -> int:
-    places = list(_places(content, line))
-    if len(places) != 1:
-        raise StepError(f"{name} has {len(places)} lines {line!r}; the page needs exactly one")
-    return places[0]
-
-
-def _places(content: list[str], line: str) -> Iterator[int]:
-    return (number for number, each in enumerate(content) if each == line)
+def only_place(content: list[str], line: str, name: str) -> tuple[int, str]:
+    """Where the line is, and what `…` in it stands for."""
+    pattern = re.compile(re.escape(line).replace("…", "(.*)"))
+    found = [(number, match) for number, each in enumerate(content) if (match := pattern.fullmatch(each))]
+    if len(found) != 1:
+        raise StepError(f"{name} has {len(found)} lines {line!r}; the page needs exactly one")
+    number, match = found[0]
+    return number, "".join(match.groups())

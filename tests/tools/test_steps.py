@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import check, install, step
+from tools import check, install, needs, step
 from tools.dev import changed, end, start
 from tools.junit import Case
 from tools.size import Chunk, first_load
@@ -102,13 +102,13 @@ def test_tests_that_broke_before_the_first_one_count_as_failed() -> None:
 def test_stages_are_chosen_by_name_in_their_own_order() -> None:
     assert selected("") == STAGES
     assert [stage.name for stage in selected("unit, format")] == ["format", "unit"]
-    with pytest.raises(ValueError, match=r"no stage 'units'\. Stages: format, lint"):
+    with pytest.raises(ValueError, match=r"no stage 'units'\. Stages: machine, format"):
         selected("units")
 
 
 def test_an_unknown_stage_ends_with_the_names_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert check.main("units") == 2
-    assert "Stages: format" in capsys.readouterr().out
+    assert "Stages: machine" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,26 @@ def test_an_unknown_stage_ends_with_the_names_there_are(capsys: pytest.CaptureFi
 )
 def test_the_version_of_node_is_read_from_its_answer(answer: str, version: tuple[int, int]) -> None:
     assert install.node_version(answer) == version
+
+
+def test_a_machine_without_chromium_is_told_what_to_install_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chromium = needs.Need("chromium", needs.any_program("qianchang-no-such-program"), "no browser test can run")
+    monkeypatch.setattr(needs, "NEEDS", (chromium, needs.Need("bash", needs.any_program("bash"), "nothing")))
+    assert needs.main() == 1
+    assert (
+        capsys.readouterr().out == "Missing: chromium - no browser test can run. On Debian: apt-get install chromium\n"
+    )
+
+
+def test_a_second_engine_may_be_missing_and_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = needs.any_program("qianchang-no-such-program")
+    monkeypatch.setattr(needs, "NEEDS", (needs.Need("firefox-esr", gone, "that flow is skipped", required=False),))
+    assert needs.main() == 0
+    assert capsys.readouterr().out.startswith("Missing: firefox-esr")
 
 
 def test_a_change_is_a_file_that_came_went_or_was_written() -> None:
