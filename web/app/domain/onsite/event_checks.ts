@@ -93,7 +93,11 @@ export function namesOf(store: Store): Names {
   };
 }
 
+/** Author of what no person entered by hand: the import of a workbook. */
+const SERVER = "server";
+
 /** The name of a person as others say it. */
 export function nameOf(store: Store, person: string): string {
+  if (person === SERVER) return t("row.import");
   return store.record("person", person).value?.fields.name ?? t("row.unknown");
 }

@@ -59,6 +59,7 @@ export const onsite: Translation<typeof source> = {
   "row.photo": "photo",
   "row.value": "measure",
   "row.unknown": "somebody unknown",
+  "row.import": "Workbook import",
   "row.nobody": "nobody yet",
 
   "counts.conflict": "{count} in conflict",

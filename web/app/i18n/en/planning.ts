@@ -13,6 +13,7 @@ export const planning: Translation<typeof source> = {
     other: "{count} checks of others are still open.",
   },
   "home.noneMine": "No check is assigned to you.",
+  "home.others": "Show them",
   "home.late": "{duration} late",
   "home.in": "in {duration}",
   "home.noTime": "no time set",

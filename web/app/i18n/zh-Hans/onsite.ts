@@ -57,6 +57,7 @@ export const onsite = {
   "row.photo": "要拍照",
   "row.value": "填实测",
   "row.unknown": "不认识的人",
+  "row.import": "工作簿导入",
   "row.nobody": "没定人",
 
   "counts.conflict": "冲突 {count}",

@@ -8,6 +8,7 @@ export const planning = {
   "home.mineDone": "你的都查完了。",
   "home.mineDoneNext": "别人还有 {count} 项没查，可以去搭把手。",
   "home.noneMine": "没有派给你的检查项。",
+  "home.others": "去看看",
   "home.late": "晚了 {duration}",
   "home.in": "{duration}后",
   "home.noTime": "没定时间",

@@ -59,6 +59,7 @@ export const onsite: Translation<typeof source> = {
   "row.photo": "要拍照",
   "row.value": "填實測",
   "row.unknown": "不認識的人",
+  "row.import": "工作簿匯入",
   "row.nobody": "沒指定人",
 
   "counts.conflict": "衝突 {count}",

@@ -10,6 +10,7 @@ export const planning: Translation<typeof source> = {
   "home.mineDone": "你的都查完了。",
   "home.mineDoneNext": "別人還有 {count} 項沒查，可以去幫個手。",
   "home.noneMine": "沒有派給你的檢查項目。",
+  "home.others": "去看看",
   "home.late": "晚了 {duration}",
   "home.in": "{duration}後",
   "home.noTime": "沒定時間",

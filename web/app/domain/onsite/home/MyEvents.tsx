@@ -91,7 +91,7 @@ function NothingNext({ checks, event }: { checks: readonly Judged[]; event: Even
   const others = openOfOthers(checks);
   const done = checks.some((one) => one.mine);
   if (!event) return null;
-  const lead = <Button href={checksHref(event.id, { filter: "todo" })}>{t("filter.todo")}</Button>;
+  const lead = <Button href={checksHref(event.id, { filter: "todo" })}>{t("home.others")}</Button>;
   return (
     <EmptyState
       title={t(done ? "home.mineDone" : "home.noneMine")}
