@@ -15,9 +15,9 @@ export function LockScreen({ person }: { person: KnownPerson }) {
   const [until, setUntil] = useState<Date | undefined>(undefined);
   const seconds = useSecondsTo(until);
 
-  const unlock = async () => {
+  const unlock = async (whole: string) => {
     setChecking(true);
-    const check = await session.unlock(pin);
+    const check = await session.unlock(whole);
     setChecking(false);
     if (check.kind === "right") return;
     setPin("");
@@ -34,7 +34,7 @@ export function LockScreen({ person }: { person: KnownPerson }) {
       <PinPad
         pin={pin}
         onPin={type}
-        onDone={() => void unlock()}
+        onDone={(whole) => void unlock(whole)}
         doneWord={t("pin.open")}
         blocked={checking || seconds > 0}
         problem={problem}

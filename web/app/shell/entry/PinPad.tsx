@@ -1,6 +1,6 @@
 import { Delete } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { Button, Icon } from "#/ui";
 import { isWhole, LONGEST, pressPin } from "./pin";
@@ -8,7 +8,7 @@ import { isWhole, LONGEST, pressPin } from "./pin";
 interface PinPadProps {
   readonly pin: string;
   readonly onPin: (pin: string) => void;
-  readonly onDone: () => void;
+  readonly onDone: (pin: string) => void;
   readonly doneWord: string;
   /** Nothing counts now: too many wrong tries, or it is being checked. */
   readonly blocked?: boolean;
@@ -20,17 +20,27 @@ const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** Our own keys for a PIN, 64 px and always in the same places; the computer's keyboard works as well. */
 export function PinPad({ pin, onPin, onDone, doneWord, blocked = false, problem }: PinPadProps) {
-  const done = () => !blocked && isWhole(pin) && onDone();
+  // Effects run after the paint; a quick hand is faster. What counts is the PIN as of the last key.
+  const now = useRef({ pin, press: (_key: string) => {}, done: () => {} });
+  now.current = {
+    pin,
+    press: (key) => {
+      now.current.pin = pressPin(now.current.pin, key);
+      onPin(now.current.pin);
+    },
+    done: () => !blocked && isWhole(now.current.pin) && onDone(now.current.pin),
+  };
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || blocked) return;
-      if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) done();
-      else if (event.key === "Backspace") onPin(pressPin(pin, "back"));
-      else if (/^\d$/.test(event.key)) onPin(pressPin(pin, event.key));
+    if (blocked) return undefined;
+    const down = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) now.current.done();
+      else if (event.key === "Backspace") now.current.press("back");
+      else if (/^\d$/.test(event.key)) now.current.press(event.key);
     };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
+    addEventListener("keydown", down);
+    return () => removeEventListener("keydown", down);
+  }, [blocked]);
   const key = (name: string, face: ComponentChildren = name, label?: string) => (
     <button
       key={name}
@@ -38,7 +48,7 @@ export function PinPad({ pin, onPin, onDone, doneWord, blocked = false, problem 
       class="qc-pin__key"
       aria-label={label}
       disabled={blocked}
-      onClick={() => onPin(pressPin(pin, name))}
+      onClick={() => now.current.press(name)}
     >
       {face}
     </button>
@@ -59,7 +69,13 @@ export function PinPad({ pin, onPin, onDone, doneWord, blocked = false, problem 
         {key("0")}
         {key("back", <Icon node={Delete} size={28} />, t("pin.delete"))}
       </div>
-      <Button kind="act" size={64} wide disabled={blocked || !isWhole(pin)} onPress={done}>
+      <Button
+        kind="act"
+        size={64}
+        wide
+        disabled={blocked || !isWhole(pin)}
+        onPress={() => now.current.done()}
+      >
         {doneWord}
       </Button>
     </div>

@@ -23,7 +23,7 @@ export function SetPin({ onSet, onStep }: SetPinProps) {
     setFirst(undefined);
     onStep?.("first");
   };
-  const done = async () => {
+  const done = async (pin: string) => {
     if (first === undefined) {
       if (isPlain(pin)) {
         begin(t("pin.tooPlain"));
@@ -50,7 +50,7 @@ export function SetPin({ onSet, onStep }: SetPinProps) {
     <PinPad
       pin={pin}
       onPin={type}
-      onDone={() => void done()}
+      onDone={(whole) => void done(whole)}
       doneWord={t(first === undefined ? "pin.next" : "pin.keep")}
       blocked={busy}
       problem={problem}

@@ -9,10 +9,12 @@ const QUIET_MS = 10_000;
 const moments = signal(0);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let touched = 0;
 
 /** Watch hands and page. Call once before the first render. */
 export function startQuiet(): void {
   const rest = () => {
+    touched = Date.now();
     clearTimeout(timer);
     timer = setTimeout(pass, QUIET_MS);
   };
@@ -37,7 +39,8 @@ export function useQuietly(wanted: boolean): boolean {
   const state = useRef<{ askedAt: string; shown: boolean } | undefined>(undefined);
   if (!wanted) state.current = undefined;
   else {
-    state.current ??= { askedAt: key, shown: first.current };
+    const resting = Date.now() - touched >= QUIET_MS;
+    state.current ??= { askedAt: key, shown: first.current || resting };
     if (state.current.askedAt !== key) state.current.shown = true;
   }
   first.current = false;

@@ -42,7 +42,7 @@ export function MeScreen() {
         <ThemeChoice />
         <LanguageChoice />
       </div>
-      <ListHead title={t("me.phone")} />
+      <ListHead title={t(isDesk.value ? "me.computer" : "me.phone")} />
       {installIsOffered() && <InstallOffer />}
       <ul class="qc-me-list">
         <StorageLine />
