@@ -61,7 +61,7 @@ def import_workbook(
             now = engine.clock().astimezone(zone).replace(tzinfo=None)
             plan = make_plan(tables, TableStock(push.connection), findings, zone, file_name, event, now)
             verdicts = push.take([_change(planned) for planned in plan.changes], access, DEVICE)
-            _tell_refused(plan, verdicts, findings)
+            _tell_refused(tables, plan, verdicts, findings)
             if dry_run:
                 raise _RehearsalOver
     except _RehearsalOver:
@@ -130,20 +130,24 @@ def _seen(before: State, entity: str, name: str) -> list[str]:
     return [shown] if shown else []
 
 
-def _tell_refused(plan: Plan, verdicts: Sequence[Verdict], findings: Findings) -> None:
+def _tell_refused(tables: Tables, plan: Plan, verdicts: Sequence[Verdict], findings: Findings) -> None:
     """What the engine didn't take, at the row that it came from."""
+    by_title = {table.title: table for table in tables.found}
     for planned, verdict in zip(plan.changes, verdicts, strict=True):
-        reason = verdict.reason
+        reason, place = verdict.reason, planned.place
         if reason is None:
             continue
-        code = "not_allowed" if reason.code == "forbidden" else "not_accepted"
+        table = by_title[place.sheet]
+        field = reason.field if reason.field in table.headers.columns else None
         findings.add(
-            code,
+            "not_allowed" if reason.code == "forbidden" else "not_accepted",
             Severity.ERROR,
-            planned.place.sheet,
-            planned.place.row,
+            place.sheet,
+            place.row,
+            table.header(field) if field else None,
+            table.headers.place(field, place.row) if field else None,
             reason=reason.message,
             field=reason.field,
             consequence="refused",
         )
-        plan.outcomes[planned.place] = Outcome.REFUSED
+        plan.outcomes[place] = Outcome.REFUSED

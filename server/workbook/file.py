@@ -14,7 +14,7 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 
 LARGEST_FILE = 20 * 1024 * 1024
-LARGEST_UNPACKED = 200 * 1024 * 1024
+LARGEST_UNPACKED = 120 * 1024 * 1024
 MOST_PARTS = 2_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

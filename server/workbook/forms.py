@@ -20,7 +20,7 @@ class Form:
 
 def read_form(grid: Grid, layout: Layout) -> Form | None:
     """Each label's value is the next cell to its right that is no label; None when too few labels are known."""
-    headers = Headers(min(grid.rows, default=1), max(grid.rows, default=1))
+    headers = Headers(min(grid.rows, default=1), max(grid.rows, default=1), is_form=True)
     cells: dict[str, Cell] = {}
     for row in grid.rows.values():
         ordered = [row[column] for column in sorted(row)]

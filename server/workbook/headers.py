@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from openpyxl.utils import get_column_letter
+
 from server.workbook.cell import Cell
 from server.workbook.grid import Grid, Row
 from server.workbook.layout import REFERENCES, Layout
@@ -29,11 +31,17 @@ class Headers:
     units: dict[str, str] = field(default_factory=dict)  # field → what stands in brackets, such as 万元
     repeated: list[tuple[str, int]] = field(default_factory=list)  # (field, column) of a header that stands twice
     unknown: list[int] = field(default_factory=list)
+    is_form: bool = False  # labels beside values: columns are no places then
 
     def header(self, layout: Layout, name: str) -> str:
         """The header of a field as it stands in the sheet, or as it should."""
         columns = self.columns.get(name)
         return self.shown[columns[0]] if columns else layout.column(name).header
+
+    def place(self, name: str, row: int) -> str | None:
+        """Where a field's cell of a row would be."""
+        columns = self.columns.get(name)
+        return f"{get_column_letter(columns[0])}{row}" if columns and not self.is_form else None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """One row on its way to records: reads its cells by what their columns want, and tells what could not be taken."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from server.sync.entity import Field, Kind, Value
@@ -17,6 +17,7 @@ from server.workbook.tables import Table, TableRow
 END_OF_DAY = 23 * 3600 + 59 * 60
 LEFT_OUT, ASSUMED, REFUSED = "left_out", "assumed", "refused"
 DEFAULT_LIMIT = 500
+NEAR_THE_EVENT = timedelta(days=120)
 
 
 class RowRefusedError(Exception):
@@ -41,6 +42,7 @@ class RowReader:
         self.stated: dict[str, Value] = {}  # what the rows around it say
         self._read_already: dict[str, Any] = {}
         self._base_day: date | None = None
+        self.states_day = False  # whether the row, or a line above it, names the day of its times
 
     # telling
 
@@ -58,11 +60,16 @@ class RowReader:
                 self.table.title,
                 cell.row if cell else self.row.number,
                 self.table.header(name) if name else None,
-                cell.place if cell else None,
+                self._place_of(name, cell),
                 shown(value),
                 details,
             )
         )
+
+    def _place_of(self, name: str | None, cell: Cell | None) -> str | None:
+        if cell is not None:
+            return cell.place
+        return self.table.headers.place(name, self.row.number) if name else None
 
     def refuse(self, code: str, name: str | None = None, **details: Any) -> RowRefusedError:
         """Tell why the row isn't taken; to be raised."""
@@ -179,7 +186,8 @@ class RowReader:
         when = self.value("day")
         for candidate in (when, self.row.section.day):
             moment = resolve(candidate, days.first, days) if isinstance(candidate, When) else None
-            if moment is not None:
+            if moment is not None and abs(moment - days.starts) < NEAR_THE_EVENT:
+                self.states_day = True
                 return moment.date()
         if when is not None:
             self.fault("day", "not_a_day")

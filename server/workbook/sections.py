@@ -14,8 +14,8 @@ from server.workbook.text import narrow, simplified
 from server.workbook.words import folded
 
 _DAY = re.compile(
-    r"第\s*[一二三四五六七八九十\d]{1,3}\s*[天日]|day\s*\d{1,2}|(?<![a-z0-9])d\d(?!\d)|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?"
-    r"|\d{1,2}\s*月\s*\d{1,2}\s*[日号]?|(?<!\d)\d{1,2}[/.]\d{1,2}(?!\d)|前一[天日]|活动当[天日]|次日",
+    r"第\s*[一二三四五六七八九十\d]{1,3}\s*[天日]|day\s*\d{1,2}|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?"
+    r"|\d{1,2}\s*月\s*\d{1,2}\s*[日号]?|前一[天日]|活动当[天日]|次日",  # not 1.2: that is a chapter or a version
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*")

@@ -82,7 +82,7 @@ class Department:
 
     def _named(self, value: Any, shown: dict[str, dict[str, Any]]) -> Any:
         if isinstance(value, list):
-            return frozenset(self._named(one, shown) for one in value)
+            return tuple(sorted(self._named(one, shown) for one in value))
         if isinstance(value, str) and value in shown:
             target = shown[value]
             keys = ("staff_number", "code", "name", "title", "question")

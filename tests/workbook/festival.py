@@ -103,7 +103,7 @@ def _posts(sheet: Worksheet, festival: Festival) -> None:
     festival.faults += [
         Fault(sheet.title, row, "值守人", "unknown_reference"),
         Fault(sheet.title, row + 1, "到崗", "not_a_time"),
-        Fault(sheet.title, row + 1, None, "shift_left_out"),
+        Fault(sheet.title, row + 1, "到崗", "shift_left_out"),
     ]
 
 

@@ -68,8 +68,7 @@ def checks_book(*rows: Sequence[Any], header: Sequence[Any] = CHECK_HEADER) -> d
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:
     """A file with these sheets."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
         for row in rows:

@@ -48,7 +48,7 @@ def test_a_check_with_a_fault_is_taken_without_it(
 
 def test_only_a_row_that_says_nothing_to_check_is_refused(department: Department) -> None:
     report = department.take(workbook(checks_book(check(项目=None, 要求=None), check(编号="QD002"))))
-    assert told(report) == [("清单", 2, None, "nothing_to_check")]
+    assert told(report) == [("清单", 2, "项目", "nothing_to_check")]
     assert finding(report, "nothing_to_check").severity is Severity.ERROR
     assert counted(report, "清单") == (1, 0, 0, 1)
     assert department.one("check")["code"] == "QD002"

@@ -113,7 +113,7 @@ def test_a_zone_keeps_its_place_when_its_limit_cannot_be_read(department: Depart
     assert told(report) == [
         ("区域", 2, "人数上限", "not_a_number"),
         ("区域", 4, "区域编号", "duplicate_id"),
-        ("区域", 5, None, "nothing_in_row"),
+        ("区域", 5, "名称", "nothing_in_row"),
     ]
 
 
@@ -160,7 +160,7 @@ def test_a_post_has_as_many_shifts_as_rows_and_keeps_them_apart(department: Depa
     assert told(report) == [
         ("岗位", 4, "工号", "unknown_reference"),
         ("岗位", 6, "到岗时间", "not_a_time"),
-        ("岗位", 6, None, "shift_left_out"),
+        ("岗位", 6, "到岗时间", "shift_left_out"),
     ]
     before = department.changes()
     department.take(workbook(event_book(岗位=[POSTS, *reversed(rows)])))
@@ -198,6 +198,29 @@ def test_cues_go_on_past_midnight_and_over_days(department: Department) -> None:
         (6, "2026-12-19 11:00", 30),
     ]
     assert told(report) == []
+
+
+def test_a_day_that_a_row_names_holds_but_for_the_small_hours(department: Department) -> None:
+    header = ["序号", "日期", "时间", "环节", "时长"]
+    rows = [
+        [1, "第一天", "20:00", "主舞台开演", 60],
+        [2, "第一天", "00:30", "主舞台收工", 30],
+        [3, "12月19日", "10:00", "副舞台开演", 60],
+        [4, "12月18日", "16:00", "副舞台试音", 60],
+    ]
+    assert told(department.take(workbook(event_book(流程=[header, *rows])))) == []
+    assert [starts for _, starts, _ in running_order(department)] == [
+        "2026-12-18 20:00",
+        "2026-12-19 00:30",
+        "2026-12-19 10:00",
+        "2026-12-18 16:00",
+    ]
+
+
+def test_a_version_in_a_title_is_no_day(department: Department) -> None:
+    rows = [[1, "开场", "19:00", 10, None, None]]
+    department.take(workbook(event_book(**{"流程V1.2": [CUES, *rows]})))
+    assert running_order(department) == [(1, "2026-12-18 19:00", 10)]
 
 
 def test_a_cue_a_little_before_the_one_above_is_told_as_a_likely_slip(department: Department) -> None:

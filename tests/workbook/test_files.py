@@ -43,7 +43,7 @@ FILES: dict[str, bytes] = {
     "file_is_ods": archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<o/>"}),
     "file_damaged": workbook(checks_book())[:3000],
     "file_too_large": b"PK" + b"\x00" * LARGEST_FILE,
-    "file_unpacks_too_large": archive({"xl/workbook.xml": b"", "xl/bomb.xml": b"\x00" * (201 * 1024 * 1024)}),
+    "file_unpacks_too_large": archive({"xl/workbook.xml": b"", "xl/bomb.xml": b"\x00" * (121 * 1024 * 1024)}),
     "file_is_strict": archive(
         {
             "[Content_Types].xml": b"<t/>",

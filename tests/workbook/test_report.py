@@ -94,7 +94,7 @@ def test_the_report_for_a_terminal_has_the_gravest_first(department: Department)
     lines = summary(report, "zh-Hans").splitlines()
     assert "清单：共 2 行，新增 1，修改 0，不变 0，没有导入 1" in lines[5]
     first = next(line for line in lines if line.startswith("  ✗"))
-    assert first.startswith("  ✗ 清单 3: ")
+    assert first.startswith("  ✗ 清单 C3: [项目] ")
     signs = [line[2] for line in lines if re.match("  [✗!·] ", line)]
     assert signs == ["✗", "!", "·"]
 

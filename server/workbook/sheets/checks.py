@@ -67,7 +67,7 @@ class Checks:
         event = event_of(reader)
         title, requirement = reader.value("title"), reader.value("requirement")
         if title is None and requirement is None:
-            raise reader.refuse("nothing_to_check", "title" if "title" in reader.row.cells else None)
+            raise reader.refuse("nothing_to_check", "title")
         identity = of_check(title, requirement, self._text(reader, "zone"))
         shelf = self.shelf(event)
         code, found = self._codes(event).take(reader, identity)
@@ -106,7 +106,7 @@ class Checks:
     def _due(reader: RowReader, event: EventContext) -> dict[str, Value]:
         """A day alone means by its end; of a range the end."""
         if not reader.has("due"):
-            return {}
+            return Checks._due_by_day(reader, event)
         moment = reader.moment("due", event.days, END_OF_DAY, until=True)
         due = reader.instant("due", moment)
         if "due" in reader.faults:
@@ -114,6 +114,12 @@ class Checks:
         if due is None:
             reader.collect("due")
         return {"due": due}
+
+    @staticmethod
+    def _due_by_day(reader: RowReader, event: EventContext) -> dict[str, Value]:
+        """Without a column of due times, the column of days says until when."""
+        moment = reader.moment("day", event.days, END_OF_DAY, until=True) if reader.has("day") else None
+        return {"due": reader.instant("day", moment)} if moment is not None else {}
 
     @staticmethod
     def _limits(reader: RowReader) -> dict[str, Value]:

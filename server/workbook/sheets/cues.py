@@ -14,6 +14,7 @@ from server.workbook.rows import ASSUMED, REFUSED, RowReader
 from server.workbook.sheets.taking import event_of, readers, take_one
 from server.workbook.text import key
 
+SMALL_HOURS = 6
 SUSPICIOUS = timedelta(hours=6)  # a step back by less is more likely a slip than midnight, and told
 
 
@@ -97,6 +98,9 @@ class Cues:
         return self.last or self.event.days.starts
 
     def _carried(self, reader: RowReader, moment: datetime, last: datetime) -> datetime:
+        """A day that the row names holds, but for the small hours after it."""
+        if reader.states_day and not (moment.hour < SMALL_HOURS and last - moment < timedelta(days=1)):
+            return moment
         if moment.date() < last.date():
             moment = datetime.combine(last.date(), moment.time())
         if moment >= last:

@@ -44,7 +44,7 @@ class Events:
     def _one(self, reader: RowReader) -> None:
         name = reader.value("name")
         if all(reader.value(field) is None for field in ("code", "name", "starts", "venue")):
-            raise reader.refuse("nothing_in_row")
+            raise reader.refuse("nothing_in_row", "name")
         code, found = self.codes.take(reader, str(name or reader.value("venue")))
         days = self._days(reader)
         reader.required("name", code, code)

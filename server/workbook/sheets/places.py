@@ -51,7 +51,7 @@ class Zones:
         codes = self._codes(event)
         name = reader.value("name")
         if name is None and reader.value("code") is None:
-            raise reader.refuse("nothing_in_row")
+            raise reader.refuse("nothing_in_row", "name")
         code, found = codes.take_unique(reader, str(name or ""))
         reader.required("name", code, code)
         reader.required("limit", 0, "0")
@@ -90,7 +90,7 @@ class Posts:
         event = event_of(reader)
         name, code = reader.value("name"), reader.value("code")
         if name is None and code is None:
-            raise reader.refuse("nothing_in_row")
+            raise reader.refuse("nothing_in_row", "name")
         known = self.posts.get((event.id, key(code))) if code else None
         if known is not None and (name is None or key(name) == known[1]):
             first_row = self.codes[event.id].first_row(code)
@@ -127,7 +127,7 @@ class Posts:
         for name in missing:
             if reader.has(name):
                 reader.tell("required_missing", Severity.WARNING, name, consequence=LEFT_OUT)
-        reader.tell("shift_left_out", Severity.WARNING)
+        reader.tell("shift_left_out", Severity.WARNING, "starts")
 
     def _times(self, reader: RowReader, days: Days) -> tuple[datetime | None, datetime | None]:
         """When the leaving is not later than the arriving, it is on the next day."""

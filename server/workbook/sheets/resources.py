@@ -95,7 +95,7 @@ class SafetyPlans:
     def _one(self, reader: RowReader) -> None:
         event = event_of(reader)
         if reader.value("kind") is None and reader.value("steps") is None:
-            raise reader.refuse("nothing_in_row")
+            raise reader.refuse("nothing_in_row", "kind")
         shelf = self.shelf(event)
         identity = str(reader.value("kind") or reader.value("steps"))
         code, found = self._codes(event).take(reader, identity)
