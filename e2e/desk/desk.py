@@ -19,7 +19,7 @@ def minutes_ago(minutes: int) -> str:
 
 
 class Desk:
-    """One person at a wide screen; `press` is the only thing done to the board and to people where the keyboard is tested."""
+    """One person at a wide screen; where the keyboard is tested, `press` is all that is done to board and people."""
 
     def __init__(self, screen: Screen):
         self.screen, self.page = screen, screen.page
