@@ -1,5 +1,5 @@
 /** A record as screens see it, worked out only as far as a screen asks. */
-import { distinctValues, type Heads, type LocalHead } from "#/outbox/merge";
+import { distinctValues, type Heads, type LocalHead, packedIds } from "#/outbox/merge";
 import type { Copy, EntityRules, Stamp, Value } from "#/outbox/types";
 import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, ShownHead } from "./api";
@@ -50,19 +50,34 @@ export class ShownRecord {
   }
 
   get heads(): Readonly<Record<string, readonly string[]>> {
-    this.#heads ??= Object.fromEntries(
-      [...this.view.names].map((name) => [name, [...this.view.heads(name).keys()]]),
-    );
+    this.#heads ??= this.#allHeads();
     return this.#heads;
   }
 
+  #allHeads(): Record<string, readonly string[]> {
+    const plain = this.#plain;
+    if (plain) return Object.fromEntries(Object.keys(plain.fields).map((name) => [name, packedIds(plain, name)]));
+    return Object.fromEntries(
+      [...this.view.names].map((name) => [name, [...this.view.heads(name).keys()]] as const),
+    );
+  }
+
+  /** Lists ask every record for its conflicts, and nearly none has any: only fields that may have one are looked at. */
   get conflicts(): Readonly<Record<string, readonly ShownHead[]>> {
-    this.#conflicts ??= Object.fromEntries(
-      [...this.view.names]
+    this.#conflicts ??= this.#allConflicts();
+    return this.#conflicts;
+  }
+
+  #allConflicts(): Record<string, readonly ShownHead[]> {
+    const { copy, kept } = this.source;
+    const names = new Set(copy ? Object.keys(copy.conflicts) : []);
+    for (const { change } of kept) for (const name of Object.keys(change.patch)) names.add(name);
+    if (names.size === 0) return NO_CONFLICTS;
+    return Object.fromEntries(
+      [...names]
         .map((name) => [name, this.#conflict(name, this.view.heads(name))] as const)
         .filter(([, heads]) => heads.length > 0),
     );
-    return this.#conflicts;
   }
 
   #conflict(name: string, heads: Heads): ShownHead[] {
@@ -85,10 +100,11 @@ export class ShownRecord {
   }
 
   get unsent(): boolean {
-    return this.view.own.some(({ place }) => place === null);
+    return this.source.kept.length > 0 && this.view.own.some(({ place }) => place === null);
   }
 
   get unsentFields(): ReadonlySet<string> {
+    if (!this.unsent) return NO_FIELDS;
     this.#unsentFields ??= new Set(
       this.view.own.filter(({ place }) => place === null).flatMap(({ change }) => Object.keys(change.patch)),
     );
@@ -113,6 +129,8 @@ const shownHead = ({ id, value, by, at, unsent }: LocalHead): ShownHead => ({
   unsent,
 });
 
+const NO_FIELDS: ReadonlySet<string> = new Set();
+const NO_CONFLICTS: Record<string, readonly ShownHead[]> = {};
 const NO_STAMPS: Readonly<Record<string, Stamp>> = {};
 const stampedCache = new WeakMap<EntityRules, readonly string[]>();
 
