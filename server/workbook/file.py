@@ -8,6 +8,8 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +25,10 @@ _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _CHUNK = 1 << 20
 _OVERLAP = 256
+
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError, KeyError)
+"""What unpacking raises when the archive is not what it says."""
 
 
 class FileUnreadableError(Exception):
@@ -61,14 +67,22 @@ class WorkbookFile:
         """Look through a sheet's XML without building anything."""
         merged: list[str] = []
         has_formulas = False
-        with zipfile.ZipFile(io.BytesIO(self.content)) as archive, archive.open(path) as stream:
-            tail = b""
-            while chunk := stream.read(_CHUNK):
-                text = tail + chunk
-                has_formulas = has_formulas or _FORMULA.search(text) is not None
-                merged += (found.decode() for found in _MERGE.findall(text))
-                tail = text[-_OVERLAP:]
+        tail = b""
+        for chunk in self._chunks(path):
+            text = tail + chunk
+            has_formulas = has_formulas or _FORMULA.search(text) is not None
+            merged += (found.decode() for found in _MERGE.findall(text))
+            tail = text[-_OVERLAP:]
         return SheetPart(tuple(dict.fromkeys(merged)), has_formulas)
+
+    def _chunks(self, path: str) -> Iterator[bytes]:
+        """A part's bytes as far as they can be unpacked; what can't be is told when the sheet is read."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.content)) as archive, archive.open(path) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
+        except DAMAGE:
+            return
 
     def close(self) -> None:
         """Let go of the archives."""
@@ -90,7 +104,7 @@ def check_kind(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+    except DAMAGE as error:
         raise FileUnreadableError("file_damaged", problem=str(error)[:200]) from error
 
 

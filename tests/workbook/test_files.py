@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from server.i18n import LANGUAGES
 from server.workbook.file import LARGEST_FILE, WorkbookFile
+from server.workbook.findings import Severity
 from server.workbook.grid import read_grids
 from server.workbook.report import message, summary
 from tests.workbook.department import Department
@@ -80,12 +81,12 @@ def test_a_damaged_part_never_ends_in_a_fault(department: Department, part: str,
     assert department.records("check") == []
 
 
-def test_a_sheet_damaged_in_the_middle_is_taken_so_far_and_told(department: Department) -> None:
-    content = workbook(checks_book(*(check(编号=f"QD{n:03}") for n in range(1, 60))))
-    broken = with_part(content, "xl/worksheets/sheet5.xml", lambda xml: xml[: len(xml) // 2])
+def test_a_sheet_damaged_in_the_middle_is_taken_so_far_and_told(department: Department, sample: bytes) -> None:
+    broken = with_part(sample, "xl/worksheets/sheet8.xml", lambda xml: xml[: len(xml) // 2])
     report = department.take(broken)
-    assert "sheet_damaged" in [finding.code for finding in report.findings]
-    assert department.one("event")["code"] == "HD1"
+    assert [(f.sheet, f.severity) for f in report.findings if f.code == "sheet_damaged"] == [("清单", Severity.ERROR)]
+    assert 60 < len(department.records("check")) < 193
+    assert len(department.records("resource")) == 70
 
 
 def test_bytes_of_any_kind_are_refused_or_read_but_never_fail(department: Department) -> None:
@@ -125,3 +126,30 @@ def test_merged_cells_stand_for_all_their_rows_and_make_none() -> None:
     grid = read_grids(WorkbookFile(saved(book)))[0]
     assert sorted(grid.rows) == [1, 2, 3]
     assert all(cells[1].value == "布置" for cells in grid.rows.values())
+
+
+NESTED = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(10))
+ENTITIES = {
+    "k": f'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">{NESTED}]>',
+    "x": '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hosts">]>',
+}
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+def test_entities_are_neither_blown_up_nor_fetched(department: Department, name: str) -> None:
+    def change(xml: bytes) -> bytes:
+        text = xml.decode().replace("出口畅通", f"&{name};")
+        return text.replace("<worksheet", f"{ENTITIES[name]}<worksheet", 1).encode()
+
+    report = department.take(with_part(workbook(checks_book(check())), "xl/worksheets/sheet5.xml", change))
+    assert [finding.code for finding in report.findings] == ["file_damaged"]
+    assert department.changes() == 0
+
+
+def test_rows_as_wide_as_a_sheet_can_be_are_refused_rather_than_waited_for(department: Department) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("清单")
+    for _ in range(1_900):
+        sheet.append([None] * 16_383 + ["x"])
+    report = department.take(saved(book))
+    assert [finding.code for finding in report.findings] == ["too_many_cells"]
