@@ -1,6 +1,6 @@
 // Which room of the client may import which: `npm run layers`. The rooms are told in docs/architecture.md.
 const MAY_IMPORT = {
-  domain: ["store", "ui", "generated", "i18n", "router", "search", "api"],
+  domain: ["store", "ui", "generated", "i18n", "router", "search", "api", "worker"],
   store: ["outbox", "generated"],
   sync: ["store", "outbox", "generated"],
   outbox: ["generated"],

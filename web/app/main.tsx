@@ -46,6 +46,12 @@ effect(() => {
   // The browser may wake the page for what is unsent; asked again after each change of the number.
   if (phase.kind === "open" && phase.store.status.value.unsent > 0) void updates.askForSync();
 });
+effect(() => {
+  const phase = session.phase.value;
+  const unsent = phase.kind === "open" ? phase.store.status.value.unsent : 0;
+  // Where the phone shows numbers on icons: what is unsent is seen without opening the app.
+  navigator.setAppBadge?.(unsent).catch(() => undefined);
+});
 addEventListener("online", () => void session.remembered.tellSignOuts());
 
 render(<App shell={{ session, updates, placesOn }} />, document.getElementById("app") as HTMLElement);

@@ -1,5 +1,6 @@
 /** The service worker from the page's side: registering it, hearing of a new version, changing over when asked (F14). */
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { watchKept } from "#/worker/kept";
 import { SYNC_TAG, TAKE_OVER, TRY_NOW } from "#/worker/messages";
 
 /** waiting: a new version is on the phone. elsewhere: another window has changed over, this one runs the old version. */
@@ -30,6 +31,7 @@ export class Updates {
   /** Register the worker; without one (an old browser, a private window) the app works, but only with a network. */
   async start(): Promise<void> {
     if (!this.workers) return;
+    watchKept(this.workers);
     const hadWorker = this.workers.controller !== null;
     this.workers.addEventListener("controllerchange", () => this.#tookOver(hadWorker));
     this.workers.addEventListener("message", (event) => event.data === TRY_NOW && this.onTryNow());
@@ -37,9 +39,10 @@ export class Updates {
     try {
       this.#registration = await this.workers.register("/sw.js", { scope: "/", updateViaCache: "none" });
     } catch {
-      return; // no network at the very first start, or forbidden: the next start tries again
+      // No network, or forbidden: what an earlier start registered goes on serving.
+      this.#registration = await this.workers.getRegistration("/");
     }
-    this.#watch(this.#registration);
+    if (this.#registration) this.#watch(this.#registration);
   }
 
   /** Change over to the waiting version. Forms are in the store as drafts, the queue is on disk. */

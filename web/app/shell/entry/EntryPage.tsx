@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language, setLanguage, t } from "#/i18n";
 import { LiveRegion } from "#/ui";
 import "./entry.css";
@@ -15,13 +15,19 @@ export function EntryPage({ title, second, children }: EntryPageProps) {
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title]);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const page = main.current;
+    const field = page?.querySelector<HTMLElement>("[autofocus]") ?? page?.querySelector("h1");
+    field?.focus();
+  }, []);
   return (
     <div class="qc-entry">
       <header class="qc-entry__top">
         <span class="qc-entry__brand">{t("app.name")}</span>
         <LanguageLinks />
       </header>
-      <main class="qc-entry__main">
+      <main class="qc-entry__main" ref={main}>
         <h1 class="qc-t-title" tabIndex={-1}>
           {title}
         </h1>

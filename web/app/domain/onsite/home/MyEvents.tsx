@@ -2,6 +2,7 @@ import { Smartphone } from "lucide";
 import { formatDate, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, Icon, ListHead, LoadingRows, NotHere, ScreenHead } from "#/ui";
+import { appKept } from "#/worker/kept";
 import { checksHref } from "../addresses";
 import type { Judged } from "../attention";
 import { judgedOf } from "../event_checks";
@@ -112,9 +113,10 @@ function Nothing() {
 function OnThisPhone() {
   const { filled, link } = useStore().status.value;
   const reachable = link === "live" || link === "sending";
-  const word = filled ? "event.here" : reachable ? "event.partly" : "event.partlyOffline";
+  const whole = filled && appKept.value;
+  const word = whole ? "event.here" : reachable ? "event.partly" : "event.partlyOffline";
   return (
-    <p class={`home-here${filled ? "" : " home-here--partly"}`}>
+    <p class={`home-here${whole ? "" : " home-here--partly"}`}>
       <Icon node={Smartphone} />
       {t(word)}
     </p>
