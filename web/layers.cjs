@@ -5,7 +5,7 @@ const MAY_IMPORT = {
   sync: ["store", "outbox", "generated"],
   outbox: ["generated"],
   gallery: ["ui", "i18n", "router"],
-  ui: ["i18n"],
+  ui: ["i18n", "router"],
   router: [],
   search: [],
   api: ["generated"],

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "#/i18n";
+import { useLayer } from "#/router";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { KeyHint } from "./KeyHint";
@@ -18,6 +19,7 @@ interface KeyFootProps {
 /** The foot of a desk: listens to the screen's keys, names the few that matter, and lists all of them at `?`. */
 export function KeyFoot({ bindings, note }: KeyFootProps) {
   const [all, setAll] = useState(false);
+  useLayer(all, () => setAll(false));
   const help: KeyBinding = { keys: ["?"], shown: ["?"], word: t("keys.all"), run: () => setAll(true) };
   const every = [...bindings, help];
   useKeys(every);
