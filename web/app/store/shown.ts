@@ -56,7 +56,8 @@ export class ShownRecord {
 
   #allHeads(): Record<string, readonly string[]> {
     const plain = this.#plain;
-    if (plain) return Object.fromEntries(Object.keys(plain.fields).map((name) => [name, packedIds(plain, name)]));
+    if (plain)
+      return Object.fromEntries(Object.keys(plain.fields).map((name) => [name, packedIds(plain, name)]));
     return Object.fromEntries(
       [...this.view.names].map((name) => [name, [...this.view.heads(name).keys()]] as const),
     );
