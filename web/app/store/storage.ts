@@ -6,9 +6,3 @@ export async function storageLevel(): Promise<"ok" | "low"> {
   if (!estimate?.quota || estimate.usage === undefined) return "ok";
   return estimate.usage / estimate.quota > LOW_SHARE ? "low" : "ok";
 }
-
-/** Asks the browser not to clear the phone's store by itself (F1); true when it promised. */
-export async function askToPersist(): Promise<boolean> {
-  if (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) return true;
-  return (await globalThis.navigator?.storage?.persist?.().catch(() => false)) ?? false;
-}

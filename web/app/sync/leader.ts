@@ -133,6 +133,7 @@ export class Leader {
   async #done(more: boolean, meta: Meta): Promise<number> {
     this.#waiting.worked();
     this.#meta = meta;
+    if (this.#link === "signed_out") await this.#markSession(true);
     await this.#tellLink(more ? "sending" : "live");
     if (more) return 0;
     this.#live.open();
@@ -142,13 +143,17 @@ export class Leader {
 
   async #failed(outcome: Exclude<Outcome, { kind: "done" }>): Promise<number> {
     if (outcome.kind === "signed_out") {
-      const { phone, person } = this.options;
-      await phone.change(person, (before) => before && { ...before, session: false });
+      await this.#markSession(false);
       this.#live.close();
     }
     const named = outcome.kind === "captive" || outcome.kind === "signed_out";
     await this.#tellLink(named ? outcome.kind : "offline");
     return this.#waiting.failed(outcome.kind === "busy" ? outcome.waitMs : 0);
+  }
+
+  #markSession(session: boolean): Promise<void> {
+    const { phone, person } = this.options;
+    return phone.change(person, (before) => before && { ...before, session });
   }
 
   /** One fetch for each change: what this phone itself has just sent and fetched is no news (F25). */
