@@ -90,6 +90,11 @@ export class Memory {
     this.#dirty.add(cell);
   }
 
+  /** The server's copy of this record is in memory. */
+  holds(entity: string, id: string): boolean {
+    return this.#cells.get(key(entity, id))?.copy !== undefined;
+  }
+
   /** The count of news so far: give it to `putRead` for what is read from disk after this. */
   get news(): number {
     return this.#news;

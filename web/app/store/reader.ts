@@ -16,6 +16,8 @@ export class Reader {
   #stopped = false;
   /** Lists that screens wait for. */
   readonly #wanted = new Set<Promise<void>>();
+  /** Single records that were asked for, by entity and id. */
+  readonly #records = new Map<string, Promise<void>>();
 
   constructor(
     private readonly disk: Disk,
@@ -33,8 +35,16 @@ export class Reader {
     this.#stopped = true;
   }
 
-  async record(entity: string, id: string): Promise<void> {
-    if (this.#complete) return;
+  /** One record, read once: a list asks for the names of its zones and people with every row. */
+  record(entity: string, id: string): Promise<void> {
+    if (this.#complete || this.memory.holds(entity, id)) return Promise.resolve();
+    const name = `${entity}/${id}`;
+    const reading = this.#records.get(name) ?? this.#record(entity, id);
+    this.#records.set(name, reading);
+    return reading;
+  }
+
+  async #record(entity: string, id: string): Promise<void> {
     const since = this.memory.news;
     const copy = await this.disk.read(["copies"], (tx) => tx.objectStore("copies").get([entity, id]));
     if (copy) this.#take([copy], since);
@@ -85,6 +95,7 @@ export class Reader {
       if (sweep) this.memory.sweep(read, since);
     });
     this.#complete = true;
+    this.#records.clear();
     batch(() => {
       for (const loaded of this.#loaded.values()) loaded.value = true;
     });

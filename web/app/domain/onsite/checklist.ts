@@ -39,10 +39,11 @@ export interface Texts {
 
 /** The ids of a list in a fresh order: what needs someone first. */
 export function freshOrder(judged: readonly Judged[], asked: Asked, finder: Finder, texts: Texts): string[] {
+  const { words } = asked;
+  const isFound = (one: Judged) =>
+    words.length === 0 || finder.finds(words, texts.names(one), texts.prose(one));
   return judged
-    .filter(
-      (one) => keeps(asked.filter, one) && finder.finds(asked.words, texts.names(one), texts.prose(one)),
-    )
+    .filter((one) => keeps(asked.filter, one) && isFound(one))
     .sort(byAttention)
     .map((one) => one.check.id);
 }
