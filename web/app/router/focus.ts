@@ -23,8 +23,9 @@ function step(page: Document, href: string | undefined): boolean {
   const active = page.activeElement;
   const elsewhere =
     active instanceof HTMLElement && active !== heading && active.closest("main, dialog") !== null;
-  if (elsewhere) return true; // a field by itself, or the person's own hand
   const link = href === undefined ? undefined : linkTo(page, href);
+  const besideLink = link !== undefined && active?.closest("li")?.contains(link); // a row that opened around it
+  if (elsewhere && !besideLink) return true; // a field by itself, or the person's own hand
   const target = link ?? heading;
   if (!target) return false;
   if (target === heading && !target.hasAttribute("tabindex")) target.tabIndex = -1;

@@ -32,6 +32,7 @@ export function CurrentRow(props: CurrentRowProps) {
   useEffect(() => {
     if (!arrived) return;
     row.current?.scrollIntoView({ block: "nearest" });
+    if (row.current?.contains(document.activeElement)) return; // somebody came back to a link in it
     row.current?.querySelector<HTMLElement>(".qc-current__head")?.focus({ preventScroll: true });
   }, [arrived]);
   const head = (
