@@ -33,6 +33,20 @@ def at_people(stage: Stage, staff_number: str = MANAGER) -> Desk:
     return desk
 
 
+def pick(desk: Desk, words: str, name: str) -> None:
+    """Find one person by the keyboard and open them."""
+    desk.find(words)
+    expect(desk.rows).to_have_count(1)
+    desk.press("Enter")
+    expect(desk.panel).to_contain_text(name)
+
+
+def confirm(desk: Desk) -> None:
+    """Enter, once the focus is on the act that the question is about."""
+    expect(desk.page.locator(".person__confirm :focus")).to_be_visible()
+    desk.press("Enter")
+
+
 def fill_in(desk: Desk, name: str, number: str) -> None:
     """The form of a new person: name, staff number, the first group; saved from where one stands."""
     expect(desk.page.locator("input[name=name]")).to_be_focused()
@@ -46,13 +60,12 @@ def fill_in(desk: Desk, name: str, number: str) -> None:
 def test_somebody_is_found_by_initials_and_suspended_and_taken_back_by_keys(stage: Stage) -> None:
     desk = at_people(stage)
     with without_pointer(desk.page):
-        desk.find("mxd")
-        desk.press("Enter")
+        pick(desk, "mxd", "马晓东")
         expect(desk.panel).to_contain_text("190 0000 0021")
         desk.press("s")
         expect(desk.panel).to_contain_text("停用后，马晓东 马上登不上了")
         expect(desk.panel).to_contain_text("项没做完的检查，记得改派")
-        desk.press("Enter")
+        confirm(desk)
         expect(desk.row("马晓东")).to_contain_text("停用")
         desk.press("z")
         expect(desk.row("马晓东")).to_contain_text("在职")
@@ -62,15 +75,17 @@ def test_somebody_is_found_by_initials_and_suspended_and_taken_back_by_keys(stag
 def test_who_was_suspended_is_out_at_once_and_in_again_when_reinstated(stage: Stage) -> None:
     crew = Colleague(stage.served, PATROL)
     desk = at_people(stage)
-    desk.find("mxd")
-    desk.press("Enter", "s", "Enter")
+    pick(desk, "mxd", "马晓东")
+    desk.press("s")
+    confirm(desk)
     expect(desk.row("马晓东")).to_contain_text("停用")
     expect(desk.page.get_by_role("button", name="全部已送达")).to_be_visible()
     with pytest.raises(urllib.error.HTTPError) as refused:
         crew.sync([], {})
     assert refused.value.code in (401, 403)
     assert not may_sign_in(stage.served, PATROL, "qianchang-demo")
-    desk.press("s", "Enter")
+    desk.press("s")
+    confirm(desk)
     expect(desk.row("马晓东")).to_contain_text("在职")
     expect(desk.page.get_by_role("button", name="全部已送达")).to_be_visible()
     assert may_sign_in(stage.served, PATROL, "qianchang-demo")
@@ -167,8 +182,8 @@ def test_a_group_is_added_and_the_deputy_put_in_charge_of_it(stage: Stage) -> No
     desk.type("后勤保障组")
     desk.press("Enter")
     expect(page.get_by_role("button", name="后勤保障组")).to_be_visible()
-    desk.find("szq")
-    desk.press("Enter", "e")
+    pick(desk, "szq", "沈知秋")
+    desk.press("e")
     page.get_by_role("group", name="分管的小组").get_by_label("后勤保障组").check()
     desk.press("Control+Enter")
     expect(page.get_by_role("button", name="后勤保障组")).to_contain_text("沈知秋 分管")
@@ -177,10 +192,10 @@ def test_a_group_is_added_and_the_deputy_put_in_charge_of_it(stage: Stage) -> No
 @pytest.mark.proves("O6")
 def test_marking_somebody_as_left_says_what_it_does_and_keeps_their_name(stage: Stage) -> None:
     desk = at_people(stage)
-    desk.find("mxd")
-    desk.press("Enter", "l")
+    pick(desk, "mxd", "马晓东")
+    desk.press("l")
     expect(desk.panel).to_contain_text("做过的事和名字都留着")
-    desk.press("Enter")
+    confirm(desk)
     expect(desk.page.get_by_text("马晓东 已办离职").last).to_be_visible()
     expect(desk.rows).to_have_count(0)
     desk.page.get_by_label("状态").first.select_option("left")
