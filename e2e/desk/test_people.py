@@ -126,7 +126,7 @@ def test_without_a_line_people_are_added_here_and_a_number_that_was_taken_meanwh
     assert other.edit(patrol, staff_number="QC030")["verdict"] == "applied"
 
     desk.screen.find_network()
-    expect(page.get_by_text("有 1 项没被接受")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("有 1 项没被接受")).to_be_visible(timeout=60_000)
     expect(page.locator(".people-refusals")).to_contain_text("工号 QC030 已经有人用了。")
     page.get_by_role("button", name="改好再存").click()
     expect(page.locator("input[name=name]")).to_have_value("王小明")
@@ -134,6 +134,7 @@ def test_without_a_line_people_are_added_here_and_a_number_that_was_taken_meanwh
     page.get_by_role("button", name="存下").click()
     expect(desk.row("王小明")).to_contain_text("QC031")
     expect(page.locator(".people-refusals")).to_have_count(0)
+    expect(page.get_by_role("button", name="全部已送达")).to_be_visible()
     names = [each["fields"]["name"] for each in other.records("person")]
     assert names.count("王小明") == 1
 
