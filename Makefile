@@ -27,8 +27,7 @@ test: install ## every check and test, with one closing summary (STAGE=unit for 
 	@exec $(PYTHON) -m tools.check
 
 bench: install ## the benchmarks, as a table and as bench/out/*.json
-	@$(PYTHON) -m tools.client
-	@exec .venv/bin/python -m bench
+	@exec $(PYTHON) -m tools.bench
 
 rows: ## each requirement, failure and rule with its passing tests, by the last `make test`
 	@$(PYTHON) -m tools.rows
