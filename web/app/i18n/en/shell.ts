@@ -31,7 +31,6 @@ export const shell: Translation<typeof source> = {
   "choose.signedOut": "Must sign in again to send",
   "choose.noPin": "No PIN",
   "choose.other": "Another staff number",
-  "choose.openDirectly": "{name} has no PIN: one tap opens",
 
   "pin.enter": "Enter PIN",
   "pin.open": "Open",
@@ -64,7 +63,6 @@ export const shell: Translation<typeof source> = {
   "again.dialogSecond": "You stay on this page.",
   "again.done": "Signed in, sending now",
 
-  "status.sheet": "Sent and unsent",
   "status.nothingUnsent": "Nothing is waiting to be sent.",
   "status.noneSent": "Nothing sent yet today.",
   "status.earlierSent": "Sent yesterday",
@@ -213,7 +211,6 @@ export const shell: Translation<typeof source> = {
   "install.sendNow": "Send now",
   "install.waiting": "No connection yet. Install it where there is a signal",
   "install.ios": "In Safari press Share, then Add to Home Screen.",
-  "install.done": "Done. Open it from the home screen",
 
   "update.again": "Another window has the new version; update this one, too",
 

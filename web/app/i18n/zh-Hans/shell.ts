@@ -29,7 +29,6 @@ export const shell = {
   "choose.signedOut": "要重新登录才能发",
   "choose.noPin": "没设 PIN",
   "choose.other": "换一个工号登录",
-  "choose.openDirectly": "{name}没设 PIN，按一下就进",
 
   "pin.enter": "输入 PIN",
   "pin.open": "打开",
@@ -62,7 +61,6 @@ export const shell = {
   "again.dialogSecond": "登录后留在这一页。",
   "again.done": "登录好了，正在发",
 
-  "status.sheet": "收发情况",
   "status.nothingUnsent": "没有等着发的。",
   "status.noneSent": "今天还没有发过。",
   "status.earlierSent": "昨天已送达",
@@ -209,7 +207,6 @@ export const shell = {
   "install.sendNow": "现在发",
   "install.waiting": "还没连上，走到有信号的地方再装",
   "install.ios": "在 Safari 里按“分享”，再选“添加到主屏幕”。",
-  "install.done": "放好了，从桌面打开",
 
   "update.again": "另一个窗口已经换了新版，这里也换一下",
 

@@ -31,7 +31,6 @@ export const shell: Translation<typeof source> = {
   "choose.signedOut": "要重新登入才能發",
   "choose.noPin": "沒設 PIN",
   "choose.other": "用另一個員工編號登入",
-  "choose.openDirectly": "{name}沒設 PIN，按一下就進",
 
   "pin.enter": "輸入 PIN",
   "pin.open": "打開",
@@ -64,7 +63,6 @@ export const shell: Translation<typeof source> = {
   "again.dialogSecond": "登入後留在這一頁。",
   "again.done": "登入好了，正在發",
 
-  "status.sheet": "收發情況",
   "status.nothingUnsent": "沒有等著發的。",
   "status.noneSent": "今天還沒有發過。",
   "status.earlierSent": "昨天已送達",
@@ -211,7 +209,6 @@ export const shell: Translation<typeof source> = {
   "install.sendNow": "現在發",
   "install.waiting": "還沒連上，走到有訊號的地方再裝",
   "install.ios": "在 Safari 裡按「分享」，再選「加入主畫面」。",
-  "install.done": "放好了，從主畫面打開",
 
   "update.again": "另一個視窗已經換了新版，這裡也換一下",
 
