@@ -114,6 +114,7 @@ def test_a_check_is_found_by_initials_syllables_and_code_without_a_network(phone
     checklist.open_event()
     page.get_by_role("link", name="找检查项").click()
     field = page.get_by_role("searchbox")
+    expect(field).to_be_focused()
     for typed in ("mhqylb", "miehuoqiya", "灭火器压力", "qd100"):
         field.fill(typed)
         expect(page.locator("li[data-id]")).to_have_count(1)

@@ -1,9 +1,10 @@
 import { ChevronDown, Eye, EyeOff } from "lucide";
-import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";
+import { useFocusAtFirst } from "./use-focus";
 import "./Fields.css";
 
 interface FieldProps {
@@ -67,8 +68,11 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const { label, hint, error, need, value, onInput, type = "text", lines } = props;
+  const field = useRef<HTMLElement>(null);
+  useFocusAtFirst(field, props.autofocus);
   const shared = {
     id,
+    ref: field as RefObject<never>,
     value,
     name: props.name,
     placeholder: props.placeholder,

@@ -4,6 +4,7 @@ import { t } from "#/i18n";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";
 import { KeyHint } from "./KeyHint";
+import { useFocusAtFirst } from "./use-focus";
 import "./Search.css";
 
 interface SearchProps {
@@ -19,6 +20,7 @@ interface SearchProps {
 /** A search that answers while one types. Escape clears it. */
 export function Search({ value, onInput, label, hint, onEnter, autofocus }: SearchProps) {
   const input = useRef<HTMLInputElement>(null);
+  useFocusAtFirst(input, autofocus);
   const clear = () => {
     onInput("");
     input.current?.focus();

@@ -17,16 +17,16 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
   const store = useStore();
   const start = check.fields.remark ?? "";
   const draft = useRemarkDraft(form, start);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"" | "pressed" | "found">("");
   const [problem, setProblem] = useState("");
   const left = draft.restored;
   useEffect(() => {
-    if (left) setOpen(true);
+    if (left) setOpen("found");
   }, [left]);
   const shut = () => {
     draft.drop();
     draft.reset(start);
-    setOpen(false);
+    setOpen("");
   };
   const save = async (event: Event) => {
     event.preventDefault();
@@ -34,7 +34,7 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
       await giveRemark(store, check, draft.text.trim(), form);
       announce(t("edit.saved"));
       draft.drop();
-      setOpen(false);
+      setOpen("");
     } catch (error) {
       setProblem(savingProblem(error));
     }
@@ -42,7 +42,7 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
   if (!open) {
     return (
       <div class="onsite-remark">
-        <Button size={48} icon={MessageSquare} onPress={() => setOpen(true)}>
+        <Button size={48} icon={MessageSquare} onPress={() => setOpen("pressed")}>
           {t(start ? "check.changeRemark" : "check.writeRemark")}
         </Button>
       </div>
@@ -57,7 +57,8 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
         onInput={draft.set}
         maxLength={2000}
         lines={3}
-        autofocus
+        // A draft that was found again must not call up the keyboard over what the person came to read.
+        autofocus={open === "pressed"}
         {...(problem && { error: problem })}
       />
       <div class="onsite-remark__acts">
