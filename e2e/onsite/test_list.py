@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from e2e.onsite.conftest import PATROL, Phone
 from e2e.pages.app import strip
-from e2e.pages.checklist import THUMB_MS, Checklist
+from e2e.pages.checklist import KEPT, THUMB_MS, Checklist
 
 WORK_AT_HEIGHT = "登高作业"
 EARTH = "接地电阻"
@@ -47,7 +47,7 @@ def test_a_bouncing_thumb_passes_one_check_not_two(phone_of: Phone) -> None:
              press();
            }"""
     )
-    expect(phone.page.locator(f"li[data-id='{first}']")).to_contain_text("已存在手机里")
+    expect(phone.page.locator(f"li[data-id='{first}']")).to_contain_text(KEPT)
     expect(phone.page.get_by_role("button", name="42 待查")).to_be_visible()
 
 
@@ -133,7 +133,7 @@ def test_a_list_is_done_by_keys_alone(phone_of: Phone) -> None:
     first = checklist.current_id()
     page.keyboard.press("x")
     done = page.locator(f"li[data-id='{first}']")
-    expect(done).to_contain_text("不合格，已存在手机里")
+    expect(done).to_contain_text(KEPT)
     page.keyboard.press("z")
     expect(checklist.current).to_have_attribute("data-id", first)
     page.keyboard.press("Escape")

@@ -27,7 +27,17 @@ export interface CheckRowProps {
 
 /** One check in a list: 66 px, the whole row is the target. It draws again only when one of its props has changed. */
 export function CheckRow(props: CheckRowProps) {
-  const { id, mark, title, second, value, limit, unsent, tone, href, onOpen } = props;
+  const { id, tone } = props;
+  return (
+    <li class={`qc-row${tone ? ` qc-row--${tone}` : ""}${props.changed ? " qc-changed" : ""}`} data-id={id}>
+      {CheckRowHit(props)}
+    </li>
+  );
+}
+
+/** What a row of a check is made of, for a row that holds something more. */
+export function CheckRowHit(props: Omit<CheckRowProps, "tone" | "changed">) {
+  const { id, mark, title, second, value, limit, unsent, href, onOpen } = props;
   // Reading a signal here also lets @preact/signals skip this row while its props are the same.
   const word = t(`mark.${mark}`);
   const open = onOpen && (() => onOpen(id));
@@ -49,18 +59,14 @@ export function CheckRow(props: CheckRowProps) {
       )}
     </>
   );
-  return (
-    <li class={`qc-row${tone ? ` qc-row--${tone}` : ""}${props.changed ? " qc-changed" : ""}`} data-id={id}>
-      {href === undefined ? (
-        <button class="qc-row__hit qc-inset-focus" type="button" onClick={open} aria-expanded="false">
-          {inside}
-        </button>
-      ) : (
-        <a class="qc-row__hit qc-inset-focus" href={href} onClick={open}>
-          {inside}
-        </a>
-      )}
-    </li>
+  return href === undefined ? (
+    <button class="qc-row__hit qc-inset-focus" type="button" onClick={open} aria-expanded="false">
+      {inside}
+    </button>
+  ) : (
+    <a class="qc-row__hit qc-inset-focus" href={href} onClick={open}>
+      {inside}
+    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 export { announce, announceCalmly } from "./announce";
 export { Bar, type BarSlot } from "./Bar";
 export { Button, type ButtonProps, IconButton } from "./Button";
-export { CheckRow, type CheckRowProps } from "./CheckRow";
+export { CheckRow, CheckRowHit, type CheckRowProps } from "./CheckRow";
 export { Chip, UnsentChip } from "./Chip";
 export { Choice, LanguageChoice, ThemeChoice } from "./Choice";
 export { Clock } from "./Clock";

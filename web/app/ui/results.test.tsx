@@ -77,6 +77,14 @@ describe("a result just given", () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
+  it("says so when the server has it, and is not dashed any more [Q7 F3]", () => {
+    screen = show(<SavedResult result="pass" onUndo={() => {}} onSettled={() => {}} />);
+    screen.draw(<SavedResult result="pass" sent onUndo={() => {}} onSettled={() => {}} />);
+    expect(screen.root.textContent).toContain("合格，已送达");
+    expect(screen.root.textContent).not.toContain("已存在手机里");
+    expect(screen.root.querySelector(".qc-saved__box--sent")).not.toBeNull();
+  });
+
   it("gets no second five seconds when the row is drawn again", () => {
     const settled = vi.fn();
     screen = show(<SavedResult result="pass" onUndo={() => {}} onSettled={() => {}} />);

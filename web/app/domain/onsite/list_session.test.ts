@@ -125,4 +125,15 @@ describe("what others do meanwhile", () => {
     expect(mine?.base.result).not.toContain(theirs);
     expect(store.record("check", "a").value?.conflicts.result).toHaveLength(2);
   });
+
+  it("a result that others have contradicted can't be taken back by the way, as if it stood alone [X4 C3]", async () => {
+    const { session, store, phone } = await listOf(checkCopy("a", {}), checkCopy("b", {}));
+    await give(session, { result: "fail" });
+    const theirs = checkCopy("a", { result: "pass" }, { heads: { "*": changeId(1), result: [changeId(998)] } });
+    await phone.hear(theirs);
+    expect(store.record("check", "a").value?.conflicts.result).toHaveLength(2);
+    await session.undo();
+    expect(store.unsent.value).toHaveLength(1);
+    expect(kindOf(session, "a")).toBe("saved");
+  });
 });

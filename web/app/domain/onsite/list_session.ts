@@ -3,15 +3,22 @@ import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals
 import type { Store } from "#/store/api";
 import { nextOpen } from "./checklist";
 import { judgedIn, viewpointOf } from "./event_checks";
+import { canTakeBack, changeOf, fateOf } from "./fate";
 import { type CheckForm, giveResult, savingProblem, takeBack } from "./give";
 import type { Given } from "./results";
 import type { Check, Result } from "./rules";
 
-/** How a row stands in its list. `arrived`: opened by the last result, not by a press on it. */
+/** How a row stands in its list. `arrived`: opened by the last result, not by a press on it. `change`: gave the result. */
 export type RowMode =
   | { readonly kind: "plain" }
   | { readonly kind: "open"; readonly arrived: boolean; readonly form: CheckForm }
-  | { readonly kind: "saved"; readonly result: Result; readonly undo: boolean; readonly form: CheckForm };
+  | {
+      readonly kind: "saved";
+      readonly result: Result;
+      readonly change: string | undefined;
+      readonly undo: boolean;
+      readonly form: CheckForm;
+    };
 
 const PLAIN: RowMode = { kind: "plain" };
 
@@ -21,6 +28,7 @@ export const BOUNCE_MS = 350;
 interface Saved {
   readonly id: string;
   readonly before: Check;
+  readonly change: string | undefined;
   readonly form: CheckForm;
 }
 
@@ -113,22 +121,25 @@ export class ListSession {
 
   async #give(before: Check, given: Given, form: CheckForm): Promise<void> {
     await giveResult(this.store, before, given, form);
+    const change = changeOf(this.store.record("check", before.id).peek());
     batch(() => {
       this.#dropSaved();
       this.#measuring.value = null;
       this.#open = null;
-      this.#saved = { id: before.id, before, form };
-      this.#mode(before.id).value = { kind: "saved", result: given.result, undo: true, form };
+      this.#saved = { id: before.id, before, change, form };
+      this.#mode(before.id).value = { kind: "saved", result: given.result, change, undo: true, form };
       const next = this.#next(before.id);
       this.#done.value = next === null;
       if (next) this.#show(next, true);
     });
   }
 
-  /** Take the last result back; its row is open again. */
+  /** Take the last result back; its row is open again. Not when others' results have come to stand in its place or beside it. */
   async undo(): Promise<void> {
     const saved = this.#saved;
-    if (!saved || this.#busy) return;
+    const check = saved && this.store.record("check", saved.id).peek();
+    if (!check || this.#busy) return;
+    if (!canTakeBack(fateOf(check, saved.change, this.store.refused.peek()))) return;
     await this.#keep(async () => {
       await takeBack(this.store, saved.before, saved.form);
       batch(() => {

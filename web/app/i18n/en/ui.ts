@@ -19,6 +19,7 @@ export const ui: Translation<typeof source> = {
   "result.na": "N/A",
   "result.savedPhone": "{result}, saved on this phone",
   "result.savedDesk": "{result}, saved on this computer",
+  "result.sent": "{result}, sent",
   "result.undo": "Undo",
 
   "strip.open": "Open what is sent and unsent",

@@ -17,6 +17,7 @@ export const ui = {
   "result.na": "不适用",
   "result.savedPhone": "{result}，已存在手机里",
   "result.savedDesk": "{result}，已存在这台电脑上",
+  "result.sent": "{result}，已送达",
   "result.undo": "撤回",
 
   "strip.open": "打开收发情况",

@@ -19,6 +19,7 @@ export const ui: Translation<typeof source> = {
   "result.na": "不適用",
   "result.savedPhone": "{result}，已存在手機裡",
   "result.savedDesk": "{result}，已存在這部電腦上",
+  "result.sent": "{result}，已送達",
   "result.undo": "收回",
 
   "strip.open": "打開收發情況",

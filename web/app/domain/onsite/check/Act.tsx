@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, Notice, ResultButtons, SavedResult } from "#/ui";
+import { canTakeBack, changeOf, fateOf } from "../fate";
 import { type CheckForm, giveResult, savingProblem, takeBack } from "../give";
 import { MeasureChoice } from "../list/MeasureChoice";
 import { MeasureSheet } from "../list/MeasureSheet";
@@ -19,6 +20,7 @@ interface ActProps {
 interface Saved {
   readonly result: Result;
   readonly before: Check;
+  readonly change: string | undefined;
 }
 
 /** The act of the check's own screen, at the thumb: its result, or the word that settles a conflict. */
@@ -37,13 +39,15 @@ export function Act({ check, form, news, onLook }: ActProps) {
   const give = (given: Given) =>
     keep(async () => {
       await giveResult(store, check, given, form);
-      setSaved({ result: given.result, before: check });
+      const change = changeOf(store.record("check", check.id).peek());
+      setSaved({ result: given.result, before: check, change });
     });
   const undo = () =>
     keep(async () => {
       if (saved) await takeBack(store, saved.before, form);
       setSaved(null);
     });
+  const fate = saved && fateOf(check, saved.change, store.refused.value);
   return (
     <footer class="onsite-act">
       {problem && (
@@ -52,10 +56,11 @@ export function Act({ check, form, news, onLook }: ActProps) {
         </p>
       )}
       {news && <News onLook={onLook} />}
-      {saved && !news ? (
+      {saved && fate && canTakeBack(fate) && !news ? (
         <SavedResult
           key={saved.before.heads.result?.join() ?? ""}
           result={saved.result}
+          sent={fate === "sent"}
           title={check.fields.title ?? ""}
           onUndo={() => void undo()}
           onSettled={() => setSaved(null)}

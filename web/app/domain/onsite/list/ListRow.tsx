@@ -30,7 +30,7 @@ export function ListRow({ id, event, session }: ListRowProps) {
   const names = namesOf(store);
   const words = rowWords(judged, names, minute.peek());
   if (mode.kind === "saved") {
-    return <SavedRow judged={judged} words={words} mode={mode} session={session} />;
+    return <SavedRow event={event} judged={judged} words={words} mode={mode} session={session} />;
   }
   if (mode.kind === "open" && judged.state !== "conflict") {
     return (
