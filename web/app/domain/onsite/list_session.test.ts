@@ -129,7 +129,11 @@ describe("what others do meanwhile", () => {
   it("a result that others have contradicted can't be taken back by the way, as if it stood alone [X4 C3]", async () => {
     const { session, store, phone } = await listOf(checkCopy("a", {}), checkCopy("b", {}));
     await give(session, { result: "fail" });
-    const theirs = checkCopy("a", { result: "pass" }, { heads: { "*": changeId(1), result: [changeId(998)] } });
+    const theirs = checkCopy(
+      "a",
+      { result: "pass" },
+      { heads: { "*": changeId(1), result: [changeId(998)] } },
+    );
     await phone.hear(theirs);
     expect(store.record("check", "a").value?.conflicts.result).toHaveLength(2);
     await session.undo();
