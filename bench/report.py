@@ -1,6 +1,7 @@
 """One figure of a benchmark: a ratio to a baseline of the same run, with its bound; printed and kept as JSON."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -14,7 +15,7 @@ class Figure:
     name: str
     ratio: float
     bound: float
-    detail: dict[str, float | str] = field(default_factory=dict)
+    detail: Mapping[str, float | str] = field(default_factory=dict)
 
     @property
     def holds(self) -> bool:

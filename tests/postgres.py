@@ -5,7 +5,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -47,7 +47,7 @@ class PostgresServer:
 
 
 @contextmanager
-def running(bin_folder: Path) -> Iterator[PostgresServer]:
+def running(bin_folder: Path, settings: Sequence[str] = SETTINGS) -> Iterator[PostgresServer]:
     """Starts a cluster and stops it."""
     owner = _owner()
     folder = Path(tempfile.mkdtemp(prefix="qc-pg-"))
@@ -56,7 +56,7 @@ def running(bin_folder: Path) -> Iterator[PostgresServer]:
     data = folder / "data"
     # "user" can't be a name of this machine's, so that no local rule applies
     _run(owner, folder, bin_folder / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = " ".join([f"-c {setting}" for setting in SETTINGS] + [f"-c unix_socket_directories={folder}"])
+    options = " ".join([f"-c {setting}" for setting in settings] + [f"-c unix_socket_directories={folder}"])
     log = folder / "log"
     _run(owner, folder, bin_folder / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
     try:

@@ -1,4 +1,4 @@
-"""The baseline: a bare Flask app that stores the same JSON rows and reads them back, and does nothing else."""
+"""The baseline: a bare Flask app that stores the same JSON rows and does nothing else."""
 
 import json
 import os
@@ -6,7 +6,7 @@ import os
 from flask import Flask, Response, jsonify, request
 from sqlalchemy import BigInteger, Column, MetaData, Table, Text, create_engine, func, insert, select
 
-from server.sync.transaction import prepare, reading, writing
+from server.sync.transaction import prepare, writing
 
 metadata = MetaData()
 ROW = Table(
@@ -35,23 +35,5 @@ def create_app() -> Flask:
         with writing(engine) as connection:
             connection.execute(insert(ROW), [{"id": r["id"], "rev": 0, "body": json.dumps(r)} for r in rows])
         return jsonify(stored=len(rows))
-
-    @app.post("/fill")
-    def fill() -> Response:
-        """Rows for the pull: the records as the product has them on the wire."""
-        rows = request.get_json()["records"]
-        with writing(engine) as connection:
-            connection.execute(
-                insert(ROW), [{"id": r["id"], "rev": r["rev"], "body": json.dumps(r, ensure_ascii=False)} for r in rows]
-            )
-        return jsonify(stored=len(rows))
-
-    @app.get("/rows")
-    def read() -> Response:
-        after, limit = int(request.args["after"]), int(request.args["limit"])
-        with reading(engine) as connection:
-            query = select(ROW.c.rev, ROW.c.body).where(ROW.c.rev > after).order_by(ROW.c.rev).limit(limit)
-            found = connection.execute(query).all()
-        return jsonify(cursor=found[-1].rev if found else after, records=[json.loads(row.body) for row in found])
 
     return app

@@ -1,30 +1,31 @@
-"""A department to measure: a manager signed in over HTTP, one event, and as many records as asked."""
+"""A department to measure: a manager signed in over HTTP, and events with as many checks as asked."""
 
-import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from bench.server.product import prepare_database
+from bench.server.past import Maker, fill
+from bench.server.product import prepared_engine
 from bench.server.serving import Caller, serving
-from bench.server.work import new_check, new_id
-from server.sync.access import Access
-from server.sync.message import Change
-
-EVERYTHING = Access("bench", frozenset(), frozenset(), everything=True)
-
-
-def _create(entity: str, record: str, patch: dict[str, object]) -> Change:
-    return Change(new_id(), entity, record, True, "", patch, {})  # type: ignore[arg-type]
+from bench.server.work import PAGE, new_id, request
 
 
 class Department:
-    """The address of a running product with a manager's session."""
+    """The address of a running product with a manager's session; `event` is the latest of `events`."""
 
-    def __init__(self, port: int, event: str):
-        self.port, self.event = port, event
+    def __init__(self, port: int, events: list[str]):
+        self.port, self.events, self.event = port, events, events[-1]
         self.caller = self.sign_in()
+
+    def pull(self, cursors: dict[str, int], limit: int = PAGE) -> bytes:
+        """The body of a request that has nothing to send."""
+        return request(self.epoch, [], cursors, limit)
+
+    def scopes(self, cursors: dict[str, int]) -> dict[str, Any]:
+        """A page for each scope."""
+        pages: dict[str, Any] = self.caller.ask_body("POST", "/api/sync", self.pull(cursors))["scopes"]
+        return pages
 
     def sign_in(self) -> Caller:
         caller = Caller(self.port)
@@ -36,33 +37,11 @@ class Department:
 
 
 @contextmanager
-def department(folder: Path, url: str | None, records: int = 0) -> Iterator[Department]:
-    """Serve a new department from `folder` (SQLite), or from a PostgreSQL `url`."""
-    environment = {"DATA": str(folder), "QIANCHANG_DEMO": "1", "QIANCHANG_THREADS": "64"}
-    if url:
-        environment["DATABASE_URL"] = url
-    os.environ.update(environment)
-    event = fill(records)
-    with serving("bench.server.product:create_app()", environment, "/api/health") as port:
-        yield Department(port, event)
-
-
-def fill(records: int) -> str:
-    """Tables, a manager, an event and its checks, made by the engine itself; gives the event's id."""
-
-    engine = prepare_database().extensions["sync_engine"]
-    event = new_id()
-    manager = {"staff_number": "B1", "name": "顾明远", "position": "manager", "status": "active"}
-    dates = {"starts": "2026-12-18T09:00:00.000Z", "ends": "2026-12-18T13:30:00.000Z"}
-    about = {"name": "晚宴", "venue": "云江", "expected": 600, **dates}
-    engine.write(EVERYTHING, [_create("person", new_id(), manager), _create("event", event, about)])
-
-    started = time.monotonic()
-    for first in range(0, records, 5_000):
-        some = [new_check(event, n) for n in range(first, min(first + 5_000, records))]
-        engine.write(EVERYTHING, [Change(c["id"], "check", c["record"], True, "", c["patch"], {}) for c in some])
-        if time.monotonic() - started > 5:
-            started = time.monotonic()
-            print(f"  filled {first + len(some):,} of {records:,}", flush=True)
+def department(folder: Path, url: str | None = None, events: int = 1, checks: int = 0) -> Iterator[Department]:
+    """Serve a new department from `folder` (SQLite), or from a PostgreSQL `url`; each event has so many checks."""
+    environment = {"DATA": str(folder), "DATABASE_URL": url or "", "QIANCHANG_DEMO": "1", "QIANCHANG_THREADS": "64"}
+    engine = prepared_engine(environment)
+    made = fill(Maker(engine), events, checks)
     engine.engine.dispose()
-    return event
+    with serving("bench.server.product:create_app()", environment, "/api/health") as port:
+        yield Department(port, made)

@@ -1,12 +1,13 @@
-"""The product's app for a benchmark: a department with one event, its tables filled to a given size."""
+"""The product's app for a benchmark, and its database made ready."""
 
-import os
+from collections.abc import Mapping
 
 from flask import Flask
 
 from server.app import create_app as product_app
 from server.config import from_environment
 from server.db import Base, db
+from server.sync.engine import SyncEngine
 
 
 def create_app() -> Flask:
@@ -14,15 +15,11 @@ def create_app() -> Flask:
     return product_app(from_environment())
 
 
-def prepare_database() -> Flask:
-    """Tables and the first epoch."""
-    app = product_app(from_environment())
+def prepared_engine(environment: Mapping[str, str]) -> SyncEngine:
+    """Tables and the first epoch of the deployment that this environment describes."""
+    app = product_app(from_environment(environment))
     with app.app_context():
         Base.metadata.create_all(db.engine)
-    app.extensions["sync_engine"].start_epoch()
-    return app
-
-
-if __name__ == "__main__":
-    os.environ.setdefault("DATA", "data")
-    prepare_database()
+    engine: SyncEngine = app.extensions["sync_engine"]
+    engine.start_epoch()
+    return engine

@@ -27,7 +27,7 @@ def serving(app: str, environment: dict[str, str], path: str = "/") -> Iterator[
     """gunicorn with one process and threads, as `qianchang serve` has it; gives the port."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "1", "--threads", str(THREADS)]
-    command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "30", app]
+    command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "300", app]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
     try:
         wait_for(port, path)
@@ -67,7 +67,11 @@ class Caller:
 
     def ask(self, method: str, path: str, content: Any = None) -> Any:
         """JSON both ways; raises when the answer is no 200."""
-        status, answer = self.send(method, path, None if content is None else json.dumps(content).encode())
+        return self.ask_body(method, path, None if content is None else json.dumps(content).encode())
+
+    def ask_body(self, method: str, path: str, body: bytes | None = None) -> Any:
+        """The same for a body that is ready."""
+        status, answer = self.send(method, path, body)
         if status != 200:
             raise RuntimeError(f"{method} {path}: {status} {answer[:300]!r}")
         return json.loads(answer)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ulid import ULID
 
+CODE = "QD%06d"
 REQUIREMENT = "主吊点与每台灯具均有独立钢丝保险绳，松弛量不超过0.2m"
 
 
@@ -14,6 +15,7 @@ def new_id() -> str:
 
 
 PHONE = new_id()
+PAGE = 200  # records a page, as phones ask for them
 
 
 def now() -> str:
@@ -30,7 +32,7 @@ def new_check(event: str, number: int) -> dict[str, Any]:
     """A check as the importer makes it."""
     patch = {
         "event": event,
-        "code": f"QD{number:06}",
+        "code": CODE % number,
         "category": "safety",
         "title": "桁架吊点保险绳",
         "requirement": REQUIREMENT,
@@ -48,7 +50,7 @@ def result(record: str, measured: float) -> dict[str, Any]:
 
 
 def request(
-    epoch: str, changes: list[dict[str, Any]], cursors: dict[str, int] | None = None, limit: int = 200
+    epoch: str, changes: list[dict[str, Any]], cursors: dict[str, int] | None = None, limit: int = PAGE
 ) -> bytes:
     content = {"schema": 1, "epoch": epoch, "device": PHONE, "now": now(), "pending": {"changes": 0, "files": 0}}
     return json.dumps(content | {"changes": changes, "cursors": cursors or {}, "limit": limit}).encode()
