@@ -1,0 +1,47 @@
+// Runs in each page before its own script: when did what a person waits for stand on the screen?
+(() => {
+  /** Resolves with the moment after the frame that shows it; `ready` is looked at once in each frame. */
+  const painted = (ready) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!ready()) return void requestAnimationFrame(look);
+        const after = new MessageChannel();
+        after.port1.onmessage = () => resolve(performance.now());
+        after.port2.postMessage(0);
+      };
+      requestAnimationFrame(look);
+    });
+  const rows = () => document.querySelectorAll("li[data-id]").length;
+  const usable = () => rows() >= 8 && document.querySelector(".qc-result--na") !== null;
+  const blocks = [];
+  let pressed = 0;
+  let waiting;
+
+  addEventListener("click", (event) => (pressed = event.timeStamp), true);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) blocks.push({ startTime, duration });
+  }).observe({ type: "longtask", buffered: true });
+
+  const start = painted(usable);
+  globalThis.bench = {
+    /** Milliseconds from the start of the navigation until a screenful of rows and the result buttons stand there. */
+    start: () => start,
+    /** Call before the press. */
+    expectList() {
+      waiting = painted(usable).then((at) => at - pressed);
+    },
+    expectSaved(id) {
+      waiting = painted(() => document.querySelector(`.onsite-saved[data-id="${id}"]`)).then(
+        (at) => at - pressed,
+      );
+    },
+    /** Milliseconds from the press to the frame that shows what was expected. */
+    seen: () => waiting,
+    /** Milliseconds since the start of the navigation when so many rows stand in the list. */
+    all: (count) => painted(() => rows() >= count),
+    current: () => document.querySelector(".qc-current")?.dataset.id ?? null,
+    /** The blocks of the main thread since a moment, in milliseconds. */
+    blocks: (since) => blocks.filter((block) => block.startTime >= since).map((block) => block.duration),
+    now: () => performance.now(),
+  };
+})();
