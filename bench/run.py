@@ -1,22 +1,28 @@
-"""All benchmarks; prints a table of ratios and keeps each figure in bench/out."""
+"""All benchmarks, or ONLY=server or ONLY=client; prints a table of ratios and keeps each figure in bench/out."""
 
+import os
 import sys
 from collections.abc import Callable
 
+from bench.client import measure as client
 from bench.report import Figure, keep, table
 from bench.server import growth, postgres, pull, push
 
-PARTS: tuple[tuple[str, Callable[[], list[Figure]]], ...] = (
-    ("Pushing 10,000 changes through the whole path, beside a bare route …", push.measure),
-    ("The same on PostgreSQL …", postgres.measure),
-    ("Pulling 10,000 records, and 10 beside 100,000, beside a bare select …", pull.measure),
-    ("Pushing to 1,000,000 stored records, beside 10,000 (some minutes) …", growth.measure),
+PARTS: tuple[tuple[str, str, Callable[[], list[Figure]]], ...] = (
+    ("server", "Pushing 10,000 changes through the whole path, beside a bare route …", push.measure),
+    ("server", "The same on PostgreSQL …", postgres.measure),
+    ("server", "Pulling 10,000 records, and 10 beside 100,000, beside a bare select …", pull.measure),
+    ("server", "Pushing to 1,000,000 stored records, beside 10,000 (some minutes) …", growth.measure),
+    ("client", "A slowed phone with 20,000 records, beside a hand-written page (some minutes) …", client.measure),
 )
 
 
 def main() -> int:
+    only = os.environ.get("ONLY", "")
     figures: list[Figure] = []
-    for title, measure in PARTS:
+    for part, title, measure in PARTS:
+        if only not in ("", part):
+            continue
         print(title, flush=True)
         some = measure()
         keep(some)

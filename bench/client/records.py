@@ -1,10 +1,10 @@
 """20,000 records as a manager's phone holds them: one event with the list that is measured, and many others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bench.server.product import prepare_database
+from bench.server.product import prepared_engine
 from bench.server.work import new_id
 from server.sync.access import Access
 from server.sync.message import Change
@@ -36,10 +36,10 @@ def _instant(moment: datetime) -> str:
 
 
 class Records:
-    """Makes the records, and later changes some of them, by the engine itself. `event` is the one whose list is measured."""
+    """Makes the records, and changes some of them later, by the engine. `event` is the one whose list is measured."""
 
-    def __init__(self, records: int = RECORDS):
-        self.engine = prepare_database().extensions["sync_engine"]
+    def __init__(self, environment: Mapping[str, str], records: int = RECORDS):
+        self.engine = prepared_engine(environment)
         self.now = datetime.now(UTC)
         self.people = [new_id() for _ in range(PEOPLE)]
         self.event = new_id()
@@ -84,7 +84,7 @@ class Records:
                 yield _create("zone", zone, fields)
 
     def _check(self, event: str, number: int) -> Change:
-        """A third asks for a value, one in ten has nobody, one in eight is late, one in five has a result, few failed."""
+        """A third asks for a value, one in ten has nobody, one in eight is late, one in five a result, few failed."""
         zones = self.zones[event]
         late = number % 8 == 0
         due = self.now + (timedelta(minutes=-20 - number % 90) if late else timedelta(minutes=90 + 37 * (number % 90)))
