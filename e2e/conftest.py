@@ -6,11 +6,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from e2e.network import Network
 from e2e.served import Served, prepare_demo, serve
-from e2e.stage import Stage, chromium
+from e2e.stage import PATIENCE_MS, Stage, chromium
+
+# A test waits for what it expects; how long a loaded machine takes for it is no finding.
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ def test_a_path_of_one_machine_is_recognised(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["web/work/x", "./root/x", "${HOME}/work/x", "/usr/bin/chromium", "https://a.b/work/x"]
+    "text", ["web/home/x", "./root/x", "${HOME}/root/x", "/usr/bin/chromium", "https://a.b/root/x"]
 )
 def test_an_address_or_a_system_path_is_none(text: str) -> None:
     assert not MACHINE_PATH.search(text)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.desk.desk import BUILD, DEPUTY, MANAGER, PATROL, Desk, minutes_ago, without_pointer
-from e2e.shell.colleague import Colleague
+from e2e.shell.colleague import Colleague, eventually
 from e2e.stage import Stage
 
 ROPE = "桁架吊点保险绳"
@@ -76,9 +76,9 @@ def test_a_lead_finds_and_settles_a_conflict_by_the_keyboard_alone(stage: Stage)
         expect(desk.panel).not_to_contain_text("对不上")
         desk.press("Escape")
         expect(desk.panel).to_have_count(0)
-    check = check_of(Colleague(stage.served, MANAGER), ROPE)
-    assert check["fields"]["result"] == "fail"
-    assert check["conflicts"] == {}
+    manager = Colleague(stage.served, MANAGER)
+    eventually(lambda: check_of(manager, ROPE)["conflicts"] == {})
+    assert check_of(manager, ROPE)["fields"]["result"] == "fail"
 
 
 @pytest.mark.proves("X4", "O4")

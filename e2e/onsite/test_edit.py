@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.onsite.conftest import LEAD, PATROL, Phone
-from e2e.pages.app import strip
+from e2e.pages.app import draft_kept, strip
 from e2e.pages.check import CheckScreen
 from e2e.pages.checklist import Checklist
 
@@ -46,9 +46,9 @@ def test_a_half_filled_form_comes_back_after_the_phone_died(phone_of: Phone) -> 
     lead = phone_of(LEAD)
     check = CheckScreen.from_list(Checklist(lead).open("安全"), CHECK)
     check.edit()
-    lead.page.get_by_label("要求").fill("系双钩安全带")
     lead.page.get_by_label("上限").fill("2")
-    lead.page.wait_for_timeout(1_000)  # what is older than a second must be on disk
+    lead.page.get_by_label("要求").fill("系双钩安全带")
+    draft_kept(lead, "系双钩安全带")
     path = lead.page.url.removeprefix(lead.origin)
     lead.lose_network()
     lead.reopen(path)

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.onsite.conftest import PATROL, Phone
-from e2e.pages.app import strip
 from e2e.pages.checklist import KEPT, THUMB_MS, Checklist
+from e2e.pages.app import draft_kept, strip
 
 WORK_AT_HEIGHT = "登高作业"
 EARTH = "接地电阻"
@@ -82,7 +82,7 @@ def test_a_remark_that_was_being_typed_comes_back_after_the_phone_died(phone_of:
     checklist.press("不合格")
     why = checklist.row(WORK_AT_HEIGHT).get_by_label("哪里不合格？写一句，不写也行")
     why.press_sequentially("安全带没有挂双钩")
-    phone.page.wait_for_timeout(1_000)  # what is older than a second must be on disk
+    draft_kept(phone, "安全带没有挂双钩")
     path = f"{phone.page.url}"
     check = checklist.row(WORK_AT_HEIGHT).get_attribute("data-id")
     phone.reopen("/event/" + path.split("/event/")[1].split("/")[0] + f"/check/{check}")

@@ -1,8 +1,10 @@
 """The app as a person handles it, whatever the screen: signing in, the status strip."""
 
+import time
+
 from playwright.sync_api import Locator, expect
 
-from e2e.stage import Screen
+from e2e.stage import PATIENCE_MS, Screen
 
 PASSWORD = "qianchang-demo"
 
@@ -28,3 +30,30 @@ def wait_until_ready(screen: Screen) -> None:
     expect(strip(screen)).to_contain_text("连着")
     expect(screen.page.get_by_text("已存在这部手机里，没信号也能用")).to_be_visible()
     screen.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+
+KEPT_DRAFTS = """async () => {
+    const kept = []
+    for (const { name } of await indexedDB.databases()) {
+        if (!name.startsWith('qianchang-')) continue
+        const base = await new Promise((resolve, reject) => {
+            const opening = indexedDB.open(name)
+            opening.onsuccess = () => resolve(opening.result)
+            opening.onerror = () => reject(opening.error)
+        })
+        if (base.objectStoreNames.contains('drafts')) kept.push(await new Promise((resolve) => {
+            const all = base.transaction('drafts').objectStore('drafts').getAll()
+            all.onsuccess = () => resolve(all.result)
+        }))
+        base.close()
+    }
+    return JSON.stringify(kept)
+}"""
+
+
+def draft_kept(screen: Screen, text: str) -> None:
+    """Wait until what was typed is on this device's disk; from then on the device may die (F27)."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while text not in screen.page.evaluate(KEPT_DRAFTS):
+        assert time.monotonic() < until, f"no draft with {text} on the disk"
+        screen.page.wait_for_timeout(50)

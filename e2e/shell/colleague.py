@@ -1,7 +1,9 @@
 """Somebody elsewhere who works through the API: what others do while the phone under test is without a network."""
 
 import json
+import time
 import urllib.request
+from collections.abc import Callable
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from typing import Any
@@ -72,6 +74,14 @@ class Colleague:
         }
         verdict: dict[str, Any] = self.sync([change], {})["verdicts"][0]
         return verdict
+
+
+def eventually(seen: Callable[[], bool], seconds: float = 15) -> None:
+    """What a screen has sent is at the server a moment later: look until it is."""
+    until = time.monotonic() + seconds
+    while not seen():
+        assert time.monotonic() < until, f"not seen at the server within {seconds} s"
+        time.sleep(0.1)
 
 
 def _as_list(heads: str | list[str]) -> list[str]:

@@ -1,9 +1,8 @@
 /** A remark that is being typed, kept on disk: a phone that dies loses at most half a second of it (F27). */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useStore } from "#/store/context";
+import { useDraftKeeper } from "#/store/keeper";
 import type { CheckForm } from "./give";
-
-const SAVE_AFTER_MS = 400;
 
 export interface RemarkDraft {
   readonly text: string;
@@ -22,40 +21,25 @@ export function useRemarkDraft(form: CheckForm, start: string): RemarkDraft {
   const key = `remark:${form.id}`;
   const [text, reset] = useState(start);
   const [restored, setRestored] = useState(false);
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const typed = useRef(false);
-  const forget = () => {
-    if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = null;
-  };
+  const keeper = useDraftKeeper<"check", string>(drafts, key, () => form);
   useEffect(() => {
     let gone = false;
     void drafts.load<"check", string>(key).then((draft) => {
-      if (!draft || gone || typed.current) return;
+      if (!draft || gone || keeper.touched) return;
       reset(draft.values);
       setRestored(true);
     });
     return () => {
       gone = true;
-      // Left within the half second: what was typed is kept all the same.
-      if (pending.current) void drafts.save(key, form, pending.current.text);
-      forget();
     };
-  }, [drafts, key, form]);
+  }, [drafts, key, keeper]);
   const set = (next: string) => {
-    typed.current = true;
     reset(next);
-    forget();
-    const timer = setTimeout(() => {
-      pending.current = null;
-      void drafts.save(key, form, next);
-    }, SAVE_AFTER_MS);
-    pending.current = { text: next, timer };
+    keeper.later(next);
   };
   const drop = () => {
-    forget();
     setRestored(false);
-    void drafts.clear(key);
+    void keeper.drop();
   };
   return { text, restored, set, reset, drop };
 }

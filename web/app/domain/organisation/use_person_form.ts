@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Form, Store } from "#/store/api";
+import { useDraftKeeper } from "#/store/keeper";
 import {
   changesOf,
   creationOf,
@@ -35,8 +36,6 @@ export interface PersonForm {
   save(): Promise<void>;
   discard(): void;
 }
-
-const REST = 400;
 
 interface Options {
   readonly store: Store;
@@ -107,18 +106,18 @@ function useKeptDraft(
   const key = `person:${person ?? "new"}`;
   // A new person has no record yet that a form could have seen; the draft's form is of the id it will not keep.
   const form = useRef<Form<"person"> | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [restored, setRestored] = useState(false);
   const current = () => {
     form.current ??= store.open("person", person ?? store.newId());
     return form.current;
   };
+  const keeper = useDraftKeeper<"person", PersonDraft>(store.drafts, key, current);
   useEffect(() => {
     let here = true;
     current();
     if (wanted) {
       void store.drafts.load<"person", PersonDraft>(key).then((draft) => {
-        if (!draft || !here) return;
+        if (!draft || !here || keeper.touched) return;
         form.current?.close();
         form.current = draft.form;
         show(draft.values);
@@ -133,18 +132,10 @@ function useKeptDraft(
   return {
     restored,
     form: current,
-    keep: (draft: PersonDraft) => {
-      clearTimeout(timer.current);
-      // A full disk is told when it is saved; a draft that can't be kept must not stop the typing.
-      timer.current = setTimeout(
-        () => void store.drafts.save(key, current(), draft).catch(() => undefined),
-        REST,
-      );
-    },
+    keep: (draft: PersonDraft) => keeper.later(draft),
     drop: () => {
-      clearTimeout(timer.current);
       setRestored(false);
-      void store.drafts.clear(key).catch(() => undefined);
+      void keeper.drop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Store } from "#/store/api";
+import { useDraftKeeper } from "#/store/keeper";
 import type { CheckForm } from "../give";
 import type { Check } from "../rules";
 import {
@@ -12,8 +13,6 @@ import {
   withField,
   writtenAs,
 } from "./values";
-
-const SAVE_AFTER_MS = 400;
 
 /** What a draft keeps: what was typed, and what had stood there. */
 interface Kept {
@@ -48,10 +47,10 @@ export function useEdit(store: Store, check: Check): Edit {
     opened: typedOf(check.fields),
   }));
   const [restoredFrom, setRestoredFrom] = useState<string | null>(null);
-  const saving = useDraftSaving(store, key, form);
+  const saving = useDraftKeeper<"check", Kept>(store.drafts, key, () => form.current);
   useEffect(() => {
     void store.drafts.load<"check", Kept>(key).then((draft) => {
-      if (!draft || saving.typed()) return;
+      if (!draft || saving.touched) return;
       form.current = draft.form;
       setState(draft.values);
       setRestoredFrom(draft.savedAt);
@@ -98,32 +97,4 @@ export function useEdit(store: Store, check: Check): Edit {
 function follow(state: Kept, untouched: readonly EditedField[], live: Typed): Kept {
   const moved = (typed: Typed) => untouched.reduce((so, field) => withField(so, field, live), typed);
   return { typed: moved(state.typed), opened: moved(state.opened) };
-}
-
-function useDraftSaving(store: Store, key: string, form: { readonly current: CheckForm }) {
-  const pending = useRef<{ values: Kept; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const touched = useRef(false);
-  const forget = () => {
-    if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = null;
-  };
-  const flush = () => {
-    const values = pending.current?.values;
-    forget();
-    if (values) void store.drafts.save(key, form.current, values);
-  };
-  // Left within the half second: what was typed is kept all the same.
-  useEffect(() => flush, [key]);
-  return {
-    typed: () => touched.current,
-    later: (values: Kept) => {
-      touched.current = true;
-      forget();
-      pending.current = { values, timer: setTimeout(flush, SAVE_AFTER_MS) };
-    },
-    drop: async () => {
-      forget();
-      await store.drafts.clear(key);
-    },
-  };
 }
