@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.onsite.conftest import PATROL, Phone
-from e2e.pages.checklist import KEPT, THUMB_MS, Checklist
 from e2e.pages.app import draft_kept, strip
+from e2e.pages.checklist import KEPT, THUMB_MS, Checklist
 
 WORK_AT_HEIGHT = "登高作业"
 EARTH = "接地电阻"
