@@ -25,7 +25,7 @@ def test_back_closes_the_sheet_first_and_then_leaves_the_screen(stage: Stage) ->
     strip(phone).click()
     page.get_by_role("button", name="收起").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.wait_for_function("history.state.qianchang.layer === 0")
+    page.wait_for_function("() => history.state.qianchang.layer === 0")
     page.go_back()
     expect(page).to_have_url(phone.origin + "/")
 

@@ -104,7 +104,7 @@ def test_the_browser_is_asked_to_keep_the_storage_after_the_first_thing_saved_no
     wait_until_ready(phone)
     assert phone.page.evaluate("window.asked") == 0
     Checklist(phone).open("全部检查项").press("不适用")
-    phone.page.wait_for_function("window.asked === 1")
+    phone.page.wait_for_function("() => window.asked === 1")
 
 
 @pytest.mark.proves("F29")
@@ -127,7 +127,7 @@ def test_installing_waits_until_what_this_tab_holds_is_sent(stage: Stage) -> Non
     expect(offer).to_contain_text("走到有信号的地方再装")
     phone.find_network()
     offer.get_by_role("button", name="放上去").click()
-    phone.page.wait_for_function("window.prompted === true")
+    phone.page.wait_for_function("() => window.prompted === true")
     expect(offer).to_have_count(0)
 
 

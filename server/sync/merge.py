@@ -48,11 +48,6 @@ def pick(field: Field, heads: Heads, shown_with: str | None = None) -> str | Non
     return max(heads, key=lambda dot: (heads[dot].at, dot))
 
 
-def distinct(values: Iterable[Value]) -> int:
-    """How many different values; lists compare by content, and 1 is not true."""
-    return len({(type(v).__name__ if isinstance(v, bool) else "", repr(v)) for v in values})
-
-
 def unseen_by_deletion(
     standing: Mapping[str, Collection[str]], deletions: Iterable[Iterable[tuple[str, str]]]
 ) -> dict[str, list[str]]:

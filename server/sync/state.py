@@ -129,4 +129,9 @@ class RowCodec:
 
 def conflicting(heads: Collection[Head]) -> bool:
     """Whether several distinct values stand; lists compare by content, and 1 is not true."""
-    return len({msgspec.json.encode(head.value) for head in heads}) > 1
+    return len({msgspec.json.encode(_comparable(head.value)) for head in heads}) > 1
+
+
+def _comparable(value: Value) -> Value:
+    """A number that a phone sent as 4 comes back from the database as 4.0: to people it is the same."""
+    return float(value) if type(value) is int else value
