@@ -52,8 +52,7 @@ def _init_engine(app: Flask) -> None:
     prepare(engine)
     app.extensions["sync_engine"] = SyncEngine(engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS)
     announce.init_announce(app, app.extensions["sync_engine"])
-    app.extensions["sync_engine"].beside.append(devices.hear_push)
-    app.extensions["device_news"] = [devices.hear_pull]
+    app.extensions["sync_engine"].beside.append(devices.HEARING)
 
 
 def _init_api(app: Flask, config: Config) -> None:

@@ -12,8 +12,9 @@ from server.api.instants import as_wire
 from server.api.schemas import DeviceAnswer, DeviceRequest, DevicesAnswer
 from server.api.session import DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, set_cookie, signed_in
 from server.domain.organisation.device import Device, News, all_news, last_unsent, needs_note, note, register
-from server.domain.transactions import read_session, reading, write_session, writing
+from server.domain.transactions import read_session, reading, write_session
 from server.sync.department import epoch_of
+from server.sync.engine import Beside
 from server.sync.entity import ID_PATTERN
 from server.sync.message import Request
 from server.sync.schema import SCHEMA
@@ -58,22 +59,19 @@ def devices() -> dict[str, Any]:
         return {"devices": [_row(device, news) for device, news in all_news(session)]}
 
 
-def hear_push(connection: Connection, person: str, told: Request, now: datetime) -> None:
+def hear(connection: Connection, person: str, told: Request, now: datetime) -> None:
     """What the phone still holds unsent, for those who ask whether all work has come in (Q7): written with the push,
     since a commit of its own would cost as much as the push.
     """
     note(connection, told.device, person, *_counts(told), now)
 
 
-def hear_pull(person: str, told: Request, now: datetime) -> None:
-    """The same after a request without changes, when it tells anything new."""
-    if told.changes:
-        return
-    with reading() as connection:
-        if not needs_note(connection, told.device, person, *_counts(told), now):
-            return
-    with writing() as connection:
-        note(connection, told.device, person, *_counts(told), now)
+def tells_anything(connection: Connection, person: str, told: Request, now: datetime) -> bool:
+    """Whether a request without changes is worth a write."""
+    return needs_note(connection, told.device, person, *_counts(told), now)
+
+
+HEARING = Beside(hear, tells_anything)
 
 
 def _counts(told: Request) -> tuple[int, int]:

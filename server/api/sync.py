@@ -1,7 +1,5 @@
 """POST /api/sync and GET /api/schema: the protocol over HTTP (docs/protocol.md)."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -9,7 +7,7 @@ from flask import Blueprint, Response, current_app, request
 
 from server.api.session import signed_in
 from server.sync.engine import SyncEngine
-from server.sync.message import MalformedRequestError, Request, read_request
+from server.sync.message import MalformedRequestError, read_request
 from server.sync.schema import SCHEMA, describe, wire_hash
 
 LARGEST_REQUEST = 4 * 1024 * 1024
@@ -38,15 +36,7 @@ def sync() -> Response:
         answer = sync_engine().exchange(who.person_id, wanted)
     except MalformedRequestError as error:
         return json_answer({"error": {"code": "malformed", "field": error.place, "message": error.message}}, 400)
-    for listener in news_listeners():
-        listener(who.person_id, wanted, datetime.now(UTC))
     return json_answer(answer)
-
-
-def news_listeners() -> list[Callable[[str, Request, datetime], None]]:
-    """Who wants to hear that a device was here, and what it still has unsent (Q7)."""
-    listeners: list[Callable[[str, Request, datetime], None]] = current_app.extensions.get("device_news", [])
-    return listeners
 
 
 @bp.get("/schema")

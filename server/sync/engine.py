@@ -22,8 +22,14 @@ AccessOf = Callable[[Connection, str], Access]
 """(connection, person id) → what the person may do now; the domain says."""
 
 
-Beside = Callable[[Connection, str, Request, datetime], None]
-"""(connection, person id, request, now): writes something of its own in the transaction of a push."""
+@dataclass(frozen=True)
+class Beside:
+    """What is written with an exchange beside the records: in the transaction of its push, or, when it only pulls and
+    this is `due`, in one of its own. Both get (connection, person id, request, now).
+    """
+
+    write: Callable[[Connection, str, Request, datetime], None]
+    due: Callable[[Connection, str, Request, datetime], bool]
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,8 @@ class SyncEngine:
                 return self._other_epoch(request, feed.epoch)
             access = access or self.access_of(connection, person)
             pages = {scope: self._page(feed, scope, request) for scope in access.readable(request.cursors)}
+            due = [b for b in self.beside if not request.changes and b.due(connection, person, request, now)]
+        self._write_beside(due, person, request, now)
         return {
             "schema": request.schema,
             "epoch": feed.epoch,
@@ -88,6 +96,12 @@ class SyncEngine:
         if request.schema != self.versions.current:
             page["records"] = [self.versions.downcast(record, request.schema) for record in page["records"]]
         return page
+
+    def _write_beside(self, due: Sequence[Beside], person: str, request: Request, now: datetime) -> None:
+        if due:
+            with writing(self.engine) as connection:
+                for beside in due:
+                    beside.write(connection, person, request, now)
 
     def _other_epoch(self, request: Request, epoch: str | None = None) -> dict[str, Any]:
         """W1: nothing is taken, and only the epoch is told."""
@@ -106,8 +120,8 @@ class SyncEngine:
             access = self.access_of(connection, person)
             verdicts = push.take(changes, access, request.device, skew)
             push.flush()
-            for write in self.beside:
-                write(connection, person, request, now)
+            for beside in self.beside:
+                beside.write(connection, person, request, now)
         self._tell(push)
         return verdicts, None if self._may_alter_access(push) else access
 

@@ -1,36 +1,17 @@
 """What changed in a scope since a cursor: pages of records and removals, cut between revs (W3, S10, S11)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection
 
 from server.sync.bulk import placeholder, quoted, rows_by
-from server.sync.entity import Entity, Kind
-from server.sync.merge import Head
 from server.sync.model import Model
-from server.sync.state import State, conflicting
 
-REMOVED = "-"
-
-
-def wire_record(entity: Entity, state: State) -> dict[str, Any]:
-    """A record as a page carries it (docs/protocol.md)."""
-    return {
-        "entity": entity.name,
-        "id": state.id,
-        "rev": state.rev,
-        "fields": state.shown,
-        "heads": {"*": state.created, **state.packed_heads()},
-        "conflicts": {n: _values(heads) for n, heads in state.several.items() if conflicting(heads.values())},
-        "unseen": state.unseen(),
-        "stamps": {name: {"by": by, "at": at} for name, (by, at) in state.stamps.items()},
-    }
-
-
-def _values(heads: dict[str, Head]) -> list[dict[str, Any]]:
-    return [{"head": d, "value": h.value, "by": h.by, "at": h.at} for d, h in sorted(heads.items())]
+HOME, GUEST, REMOVED = "", "+", "-"
+Copies = list[tuple[int, dict[str, Any]]]
+"""Records on the wire, each with its rev."""
 
 
 class Feed:
@@ -44,87 +25,61 @@ class Feed:
 
     def page(self, scope: str, cursor: int, limit: int) -> dict[str, Any]:
         """Everything of a scope after `cursor`, at most `limit` rows, oldest first."""
-        rows = self._due(scope, cursor, limit + 1)
+        rows = self._due(scope, cursor, limit + 1) if cursor < self.rev else ()
         more = len(rows) > limit
-        rows = rows[:limit]
-        last = int(rows[-1][0]) if more else self.rev
-        records = self._at_home(scope, cursor, last, {row[1] for row in rows if row[3] == ""})
-        records += self._guests([row for row in rows if row[3] == "+"])
-        records.sort(key=lambda record: record["rev"])
-        removed = [[row[1], row[2]] for row in rows if row[3] == REMOVED]
-        return {"cursor": last, "more": more, "records": [r["wire"] for r in records], "removed": removed}
+        last = int(rows[limit - 1][0]) if more else self.rev
+        copies: Copies = []
+        guests: dict[str, list[str]] = {}
+        removed = []
+        for _, name, record, kind in rows[:limit]:
+            if kind == GUEST:
+                guests.setdefault(name, []).append(record)
+            elif kind == REMOVED:
+                removed.append([name, record])
+        for name in {row[1] for row in rows[:limit] if row[3] == HOME}:
+            copies += self._at_home(name, scope, cursor, last)
+        for name, ids in guests.items():
+            copies += self._copies(name, rows_by(self.connection, self.model.tables.records[name], "id", ids))
+        copies.sort(key=_rev)
+        return {"cursor": last, "more": more, "records": [copy for _, copy in copies], "removed": removed}
 
     def _due(self, scope: str, cursor: int, most: int) -> Sequence[Any]:
-        """(rev, entity, id, kind) in order; kind "" at home, "+" a guest, "-" removed."""
-        mark, parts, values = self.mark, [], []
-        for entity in self.model.registry.at_home_in(scope):
-            table = quoted(entity.name)
-            parts.append(
-                f"SELECT * FROM (SELECT rev, '{entity.name}' AS entity, id, '' AS kind FROM {table} "
-                f"WHERE scope = {mark} AND rev > {mark} ORDER BY rev LIMIT {most}) AS q"
-            )
-            values += [scope, cursor]
-        parts.append(
-            "SELECT * FROM (SELECT rev, entity, record AS id, CASE WHEN removed THEN '-' ELSE '+' END AS kind "
-            f"FROM feed WHERE scope = {mark} AND rev > {mark} ORDER BY rev LIMIT {most}) AS q"
-        )
-        values += [scope, cursor]
-        sql = f"{' UNION ALL '.join(parts)} ORDER BY rev LIMIT {most}"
-        return self.connection.exec_driver_sql(sql, tuple(values)).all()
+        """(rev, entity, id, kind) in order."""
+        names = tuple(entity.name for entity in self.model.registry.at_home_in(scope))
+        sql = _due_sql(names, self.connection.dialect.name, most)
+        return self.connection.exec_driver_sql(sql, (scope, cursor) * (len(names) + 1)).all()
 
-    def _at_home(self, scope: str, cursor: int, last: int, names: set[str]) -> list[dict[str, Any]]:
-        records = []
-        for name in names:
-            table = self.model.tables.records[name]
-            columns = ", ".join(quoted(column.name) for column in table.columns)
-            sql = (
-                f"SELECT {columns} FROM {quoted(name)} "
-                f"WHERE scope = {self.mark} AND rev > {self.mark} AND rev <= {self.mark}"
-            )
-            records += self._read(name, self.connection.exec_driver_sql(sql, (scope, cursor, last)).all())
-        return records
+    def _at_home(self, name: str, scope: str, cursor: int, last: int) -> Copies:
+        columns = tuple(self.model.tables.records[name].columns.keys())
+        sql = _at_home_sql(name, columns, self.mark)
+        return self._copies(name, self.connection.exec_driver_sql(sql, (scope, cursor, last)).all())
 
-    def _guests(self, rows: list[Any]) -> list[dict[str, Any]]:
-        """Records of other homes; the row's rev is the feed's, and no later than the record's."""
-        by_name: dict[str, list[str]] = {}
-        for row in rows:
-            by_name.setdefault(row[1], []).append(row[2])
-        records = []
-        for name, ids in by_name.items():
-            records += self._read(name, rows_by(self.connection, self.model.tables.records[name], "id", ids))
-        return records
-
-    def _read(self, name: str, rows: Sequence[Any]) -> list[dict[str, Any]]:
-        entity, codec = self.model.registry[name], self.model.codecs[name]
-        plain = [
-            (column, index, field.kind)
-            for index, (column, field) in enumerate(entity.fields.items(), start=5)
-            if field.kind in (Kind.FLAG, Kind.REFERENCES)
-        ]
-        names = codec.names
-        found = []
-        for row in rows:
-            if row[4] is not None:
-                wire = wire_record(entity, codec.read(row))
-            else:
-                wire = _simple(name, names, plain, row)
-            found.append({"rev": row[2], "wire": wire})
-        return found
+    def _copies(self, name: str, rows: Sequence[Any]) -> Copies:
+        """A guest's own rev may be later than the feed's: then it comes again."""
+        copy = self.model.copiers[name].copy
+        return [(row[2], copy(row)) for row in rows]
 
 
-def _simple(name: str, names: tuple[str, ...], special: Sequence[tuple[str, int, Kind]], row: Any) -> dict[str, Any]:
-    """The usual record, whose fields all have the creation as their head: no state in between, for speed."""
-    fields: dict[str, Any] = {n: value for n, value in zip(names, row[5:], strict=True) if value is not None}
-    for column, index, kind in special:
-        if row[index] is not None:
-            fields[column] = bool(row[index]) if kind is Kind.FLAG else msgspec.Raw(row[index].encode())
-    return {
-        "entity": name,
-        "id": row[0],
-        "rev": row[2],
-        "fields": fields,
-        "heads": {"*": row[3]},
-        "conflicts": {},
-        "unseen": {},
-        "stamps": {},
-    }
+def _rev(copy: tuple[int, dict[str, Any]]) -> int:
+    return copy[0]
+
+
+@lru_cache(maxsize=4096)
+def _due_sql(names: tuple[str, ...], dialect: str, most: int) -> str:
+    """Each part is in order by its index. SQLite merges them and stops at the limit; PostgreSQL, which would rather
+    read and sort all that is left, does so when every part has the limit too.
+    """
+    mark, head, tail = (
+        ("?", "", "") if dialect == "sqlite" else ("%s", "SELECT * FROM (", f" ORDER BY rev LIMIT {most}) AS q")
+    )
+    after = f"WHERE scope = {mark} AND rev > {mark}"
+    parts = [f"SELECT rev, '{name}' AS entity, id, '{HOME}' AS kind FROM {quoted(name)} {after}" for name in names]
+    kind = f"CASE WHEN removed THEN '{REMOVED}' ELSE '{GUEST}' END"
+    parts.append(f"SELECT rev, entity, record AS id, {kind} AS kind FROM feed {after}")
+    return " UNION ALL ".join(f"{head}{part}{tail}" for part in parts) + f" ORDER BY rev LIMIT {most}"
+
+
+@lru_cache(maxsize=256)
+def _at_home_sql(name: str, columns: tuple[str, ...], mark: str) -> str:
+    selected = ", ".join(map(quoted, columns))
+    return f"SELECT {selected} FROM {quoted(name)} WHERE scope = {mark} AND rev > {mark} AND rev <= {mark}"

@@ -30,7 +30,7 @@ def prepare(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         kind = "IMMEDIATE" if connection.get_execution_options().get("writing") else "DEFERRED"
-        connection.exec_driver_sql(f"BEGIN {kind}")
+        connection.connection.cursor().execute(f"BEGIN {kind}")  # by the driver: every request begins some
 
 
 def _sqlite_writer(engine: Engine) -> threading.Lock:

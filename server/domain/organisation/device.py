@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Index, Integer, String, or_, select
+from sqlalchemy import Connection, Index, Integer, String, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -59,14 +59,14 @@ def register(session: Session, device: str, name: str, user_agent: str, person: 
         session.add(DeviceNews(device=device, person=person, heard=now, pending_changes=0, pending_files=0))
 
 
+_TOLD = select(DeviceNews.heard, DeviceNews.pending_changes, DeviceNews.pending_files).where(
+    DeviceNews.device == bindparam("device"), DeviceNews.person == bindparam("person")
+)
+
+
 def needs_note(connection: Connection, device: str, person: str, changes: int, files: int, now: datetime) -> bool:
     """Whether a sync request tells something worth a write: counts that changed, or a sign of life after a while."""
-    table = DeviceNews.__table__
-    row = connection.execute(
-        select(table.c.heard, table.c.pending_changes, table.c.pending_files).where(
-            table.c.device == device, table.c.person == person
-        )
-    ).one_or_none()
+    row = connection.execute(_TOLD, {"device": device, "person": person}).one_or_none()
     return row is None or tuple(row[1:]) != (changes, files) or now - row.heard >= HEARD_GRANULARITY
 
 
