@@ -67,6 +67,17 @@ describe("doing a list", () => {
     expect(store.record("check", "a").value?.fields.result).toBe("pass");
   });
 
+  it("a row pressed while a result is still on its way to disk is the one open row, and gets the next result [X4]", async () => {
+    const { session, store } = await listOf(checkCopy("a", {}), checkCopy("b", {}), checkCopy("c", {}));
+    const giving = give(session, { result: "pass" });
+    session.open("c");
+    await giving;
+    expect(["a", "b", "c"].map((id) => kindOf(session, id))).toEqual(["saved", "plain", "open"]);
+    await give(session, { result: "fail" });
+    expect(store.record("check", "c").value?.fields.result).toBe("fail");
+    expect(store.record("check", "b").value?.fields.result).toBeUndefined();
+  });
+
   it("taking it back puts the row back as it was, open, and it is to do again [X1]", async () => {
     const { session, store } = await listOf(checkCopy("a", {}), checkCopy("b", {}));
     await give(session, { result: "fail" });

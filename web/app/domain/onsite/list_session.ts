@@ -42,6 +42,7 @@ export class ListSession {
   #saved: Saved | null = null;
   #arrivedAt = 0;
   #busy = false;
+  #wanted: string | null = null;
 
   constructor(
     readonly store: Store,
@@ -78,9 +79,10 @@ export class ListSession {
     this.#measuring.value = check;
   };
 
-  /** Open a row, by a press on it. */
+  /** Open a row, by a press on it. While a result is on its way to disk the row waits, so that no other takes its place. */
   open = (id: string): void => {
-    this.#show(id, false);
+    if (this.#busy) this.#wanted = id;
+    else this.#show(id, false);
   };
 
   /** Open the row with which the list was entered, and bring it into sight. */
@@ -160,6 +162,7 @@ export class ListSession {
 
   /** The screen is left. */
   stop(): void {
+    this.#wanted = null;
     this.#dropSaved();
     this.#leave();
   }
@@ -216,6 +219,9 @@ export class ListSession {
       this.#problem.value = savingProblem(error);
     } finally {
       this.#busy = false;
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      if (wanted !== null) this.#show(wanted, false);
     }
   }
 }

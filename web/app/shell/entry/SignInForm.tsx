@@ -24,20 +24,22 @@ export function SignInForm({ staffNumber, known, signIn, onDone, children }: Sig
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const field = (name: string) => form.current?.querySelector<HTMLInputElement>(`input[name=${name}]`);
+  const held = (name: string) => field(name)?.value;
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    const found = missing(staff, password);
+    // A password manager may fill and submit in one go, before this form has heard of it: what the fields hold counts.
+    const typed = { staff: held("username") ?? staff, password: held("password") ?? password };
+    const found = missing(typed.staff, typed.password);
     setErrors(found);
     if (Object.keys(found).length > 0) {
-      form.current
-        ?.querySelector<HTMLInputElement>(`input[name=${found.staff ? "username" : "password"}]`)
-        ?.focus();
+      field(found.staff ? "username" : "password")?.focus();
       return;
     }
     setBusy(true);
-    const answer = await signIn(staff, password);
+    const answer = await signIn(typed.staff, typed.password);
     setBusy(false);
     if (answer.kind === "in") {
       onDone?.();
@@ -46,8 +48,7 @@ export function SignInForm({ staffNumber, known, signIn, onDone, children }: Sig
     const words = problemOf(answer, known);
     setProblem(words);
     announce(`${words.title}。${words.next}`);
-    if (answer.kind === "wrong")
-      form.current?.querySelector<HTMLInputElement>("input[name=password]")?.select();
+    if (answer.kind === "wrong") field("password")?.select();
   };
 
   return (
