@@ -1,13 +1,10 @@
-import { signal } from "@preact/signals";
 import { language } from "./language";
 import type { Language } from "./languages";
+import { offsetAt } from "./offset";
 import { t } from "./translate";
 
 /** An instant as it comes: from the wire (ISO 8601), from a clock, or in milliseconds since 1970. */
 export type Instant = Date | string | number;
-
-/** The department's time zone (a setting): all times on all screens are told in it, wherever the phone thinks it is. */
-export const timeZone = signal("Asia/Shanghai");
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,78 +18,65 @@ const LOCALE: Readonly<Record<Language, string>> = {
   en: "en-GB",
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Making an Intl formatter costs about 0.1 ms on a desk and ten times that on a phone; a list needs one for each row.
-function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language.value}|${timeZone.value}|${name}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE[language.value], { ...options, timeZone: timeZone.value });
-  formatters.set(key, made);
-  return made;
-}
-
 function toDate(instant: Instant): Date {
   return instant instanceof Date ? instant : new Date(instant);
 }
 
 /** `13:05`, in the department's zone. An unreadable instant gives `--:--` rather than a crash of the whole list. */
 export function formatTime(instant: Instant): string {
-  return clock("time", instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return clock(instant, 16);
 }
 
 /** `13:05:42`: where the second matters (last word from the server, the desk's clock). */
 export function formatSeconds(instant: Instant): string {
-  return clock("seconds", instant, {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
+  return clock(instant, 19);
 }
 
-function clock(name: string, instant: Instant, options: Intl.DateTimeFormatOptions): string {
+function clock(instant: Instant, end: number): string {
   const date = toDate(instant);
-  return Number.isNaN(date.getTime()) ? "--:--" : formatter(name, options).format(date);
+  return Number.isNaN(date.getTime()) ? "--:--" : isoWall(date).slice(11, end);
 }
 
 /** `12月18日 周五`, `12月18日 週五`, `Fri 18 Dec`; with the year where it is not this one. */
 export function formatDate(instant: Instant, now: Instant = Date.now()): string {
   const date = toDate(instant);
   if (Number.isNaN(date.getTime())) return "--";
-  const year = partsOf(date).year;
-  const parameters = {
-    month: partsOf(date).month,
-    day: partsOf(date).day,
-    weekday: formatter("weekday", { weekday: "short" }).format(date),
-    year,
-  };
-  return year === partsOf(toDate(now)).year ? t("date.day", parameters) : t("date.dayYear", parameters);
+  const day = dayOf(date);
+  const parameters = dayNames(day);
+  return day.slice(0, 4) === dayOf(now).slice(0, 4)
+    ? t("date.day", parameters)
+    : t("date.dayYear", parameters);
 }
 
-function partsOf(date: Date): { year: string; month: string; day: string } {
-  const named = formatter("parts", { year: "numeric", month: monthStyle(), day: "numeric" }).formatToParts(
-    date,
-  );
-  const get = (type: string) => named.find((part) => part.type === type)?.value ?? "";
-  return { year: get("year"), month: get("month"), day: get("day") };
-}
+type DayNames = Readonly<Record<"year" | "month" | "day" | "weekday", string>>;
+const named = new Map<string, DayNames>();
 
-function monthStyle(): "short" | "numeric" {
-  return language.value === "en" ? "short" : "numeric";
+// By hand and not by Intl, whose first formatter alone costs a slow phone a third of a second at the start.
+function dayNames(day: string): DayNames {
+  const key = `${language.value}|${day}`;
+  let names = named.get(key);
+  if (!names) {
+    const wall = new Date(`${day}T00:00Z`);
+    names = {
+      year: day.slice(0, 4),
+      month: t("date.months").split(" ")[wall.getUTCMonth()] ?? "",
+      day: String(wall.getUTCDate()),
+      weekday: t("date.weekdays").split(" ")[wall.getUTCDay()] ?? "",
+    };
+    named.set(key, names);
+  }
+  return names;
 }
-
-let dayFormatter: { zone: string; format: Intl.DateTimeFormat } | undefined;
 
 /** The calendar day in the department's zone, `2026-12-18`: for grouping and comparing, never for people. */
 export function dayOf(instant: Instant): string {
-  const zone = timeZone.value;
-  if (dayFormatter?.zone !== zone) {
-    const options = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
-    dayFormatter = { zone, format: new Intl.DateTimeFormat("en-CA", options) };
-  }
-  return dayFormatter.format.format(toDate(instant));
+  return isoWall(toDate(instant)).slice(0, 10);
+}
+
+// What a clock on the department's wall shows, written as if it were UTC.
+function isoWall(date: Date): string {
+  const moment = date.getTime();
+  return new Date(moment + offsetAt(moment)).toISOString();
 }
 
 /** A time that says its day when that is not today: `13:05`, or `12月18日 周五 13:05`. */
@@ -127,17 +111,13 @@ export function formatAge(since: Instant, now: Instant = Date.now()): string {
   return t("age.days", { count: Math.round((to - from) / DAY) });
 }
 
-const numberFormatters = new Map<string, Intl.NumberFormat>();
-
-/** A quantity: `1,540`, `0.35`; at most the given decimals (6), a true minus sign. */
+/** A quantity: `1,540`, `0.35`; at most the given decimals (6), a true minus sign. The same in all our languages. */
 export function formatNumber(value: number, decimals = 6): string {
-  const key = `${language.value}|${decimals}`;
-  let made = numberFormatters.get(key);
-  if (!made) {
-    made = new Intl.NumberFormat(LOCALE[language.value], { maximumFractionDigits: decimals });
-    numberFormatters.set(key, made);
-  }
-  return made.format(value).replace("-", "−");
+  const [whole = "", part = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const digits = part.replace(/0+$/, "");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const size = digits === "" ? grouped : `${grouped}.${digits}`;
+  return value < 0 && size !== "0" ? `−${size}` : size;
 }
 
 /** A quantity with its unit, never parted by a line break: `1,540 kg`. */

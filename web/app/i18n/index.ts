@@ -10,9 +10,9 @@ export {
   formatTime,
   formatWhen,
   type Instant,
-  timeZone,
 } from "./format";
 export { language, setLanguage, startLanguage } from "./language";
 export { LANGUAGE_NAMES, LANGUAGES, type Language } from "./languages";
 export { minute } from "./minute";
+export { timeZone } from "./offset";
 export { type Key, rich, t } from "./translate";

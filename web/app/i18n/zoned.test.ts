@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
-import { dayOf, formatTime, timeZone } from "./format";
+import { dayOf, formatTime } from "./format";
+import { timeZone } from "./offset";
 import { instantOf } from "./zoned";
 
 afterEach(() => {

@@ -14,14 +14,18 @@ const KEPT = 50;
 
 /** Remember and restore how far each visited screen was scrolled, through a reload as well. */
 export class ScrollMemory {
-  readonly #positions: Map<string, Position>;
+  #read: Map<string, Position> | undefined;
   #giveUp: (() => void) | undefined;
 
   constructor(
     readonly page: Document,
     readonly storage: Storage,
-  ) {
-    this.#positions = new Map(readPositions(storage));
+  ) {}
+
+  // The first look into a session's storage holds up the start: not before somebody comes back.
+  get #positions(): Map<string, Position> {
+    this.#read ??= new Map(readPositions(this.storage));
+    return this.#read;
   }
 
   /** Take the position of the screen that is being left. */

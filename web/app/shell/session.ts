@@ -163,7 +163,7 @@ export class Session {
     this.#phase.value = { kind: "opening" };
     try {
       const store = await this.engine.openStore(person.id);
-      await device.setLastPerson(person.id);
+      if (device.lastPerson.peek() !== person.id) await device.setLastPerson(person.id);
       this.remembered.setUnlocked(person.id);
       const sync = this.engine.startSync(store, { device: device.id });
       this.#phase.value = { kind: "open", person: this.#known(person.id) ?? person, store, sync };

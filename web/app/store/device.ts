@@ -18,11 +18,11 @@ const known = ({ id, name, staff_number, position, session, pin }: PersonRow): K
 /** Opens the phone's database; the id is made at the first start. */
 export async function openDevice(): Promise<Device> {
   const base = new PhoneBase();
-  const id = await deviceId(base);
-  const persons = signal<readonly KnownPerson[]>((await base.persons()).map(known));
-  const lastPerson = signal(((await base.get("lastPerson")) as string | undefined) ?? null);
-  const stored = (await base.get("preferences")) as Preferences | undefined;
-  const preferences = signal<Preferences>(stored ?? { language: null, theme: null });
+  const found = await base.everything();
+  const id = found.device ?? (await deviceId(base));
+  const persons = signal<readonly KnownPerson[]>(found.persons.map(known));
+  const lastPerson = signal(found.lastPerson ?? null);
+  const preferences = signal<Preferences>(found.preferences ?? { language: null, theme: null });
 
   const change: PhoneBase["change"] = async (person, work) => {
     await base.change(person, work);

@@ -2,6 +2,7 @@
 import type { DBSchema } from "idb";
 import type { LostWork } from "./api";
 import { Database } from "./database";
+import type { Preferences } from "./device_types";
 
 export interface Pin {
   readonly salt: Uint8Array;
@@ -25,6 +26,14 @@ export interface PersonRow {
   readonly lost?: LostWork | null;
 }
 
+/** What the phone knows when it starts; its id is missing at the very first start. */
+export interface PhoneKit {
+  readonly persons: readonly PersonRow[];
+  readonly device: string | undefined;
+  readonly lastPerson: string | null | undefined;
+  readonly preferences: Preferences | undefined;
+}
+
 interface Schema extends DBSchema {
   persons: { key: string; value: PersonRow };
   meta: { key: string; value: unknown };
@@ -39,6 +48,20 @@ export class PhoneBase extends Database<Schema> {
         base.createObjectStore("persons", { keyPath: "id" });
         base.createObjectStore("meta");
       },
+    });
+  }
+
+  /** All that a start needs, at once: each question alone would wait for a busy thread to hear its answer. */
+  everything(): Promise<PhoneKit> {
+    return this.read(["persons", "meta"], async (tx) => {
+      const meta = tx.objectStore("meta");
+      const [persons, device, lastPerson, preferences] = await Promise.all([
+        tx.objectStore("persons").getAll(),
+        meta.get("device"),
+        meta.get("lastPerson"),
+        meta.get("preferences"),
+      ]);
+      return { persons, device, lastPerson, preferences } as PhoneKit;
     });
   }
 

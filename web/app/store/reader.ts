@@ -5,10 +5,21 @@ import type { Memory } from "./memory";
 
 /** Few enough that reading and taking them in never holds up a slow phone. */
 const CHUNK = 200;
+/** A list that a screen waits for mostly fits into one: nothing is drawn before it is whole, so nothing is gained by parts. */
+const LIST_CHUNK = 500;
 const LAST = "\uffff";
+/** However busy the screen is, the rest of the records comes on. */
+const IDLE_MS = 300;
 
 /** Lets the browser paint and hear taps between two chunks. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Waits until the screen has nothing to do. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+    else setTimeout(resolve, 0);
+  });
 
 export class Reader {
   readonly #loaded = new Map<string, Signal<boolean>>();
@@ -71,7 +82,7 @@ export class Reader {
     let last: CopyRow | undefined;
     do {
       if (last) await pause();
-      last = await this.#chunk((from) => readList(this.disk, entity, home, from?.id), last);
+      last = await this.#chunk((from) => readList(this.disk, entity, home, from?.id), last, LIST_CHUNK);
     } while (last && !this.#stopped);
     this.memory.flush();
     loaded.value = true;
@@ -83,13 +94,19 @@ export class Reader {
     const read = new Set<string>();
     let last: CopyRow | undefined;
     do {
-      await Promise.all([pause(), ...this.#wanted]);
+      // Idle comes first: what the first screen asks for is asked for while it is drawn.
+      await idle();
+      await Promise.all(this.#wanted);
       if (this.#stopped) return;
-      last = await this.#chunk(async (from) => {
-        const rows = await readAll(this.disk, from);
-        if (sweep) for (const { entity, id } of rows) read.add(`${entity}/${id}`);
-        return rows;
-      }, last);
+      last = await this.#chunk(
+        async (from) => {
+          const rows = await readAll(this.disk, from);
+          if (sweep) for (const { entity, id } of rows) read.add(`${entity}/${id}`);
+          return rows;
+        },
+        last,
+        CHUNK,
+      );
     } while (last);
     this.memory.update(() => {
       if (sweep) this.memory.sweep(read, since);
@@ -105,11 +122,12 @@ export class Reader {
   async #chunk(
     read: (from: CopyRow | undefined) => Promise<CopyRow[]>,
     from: CopyRow | undefined,
+    size: number,
   ): Promise<CopyRow | undefined> {
     const since = this.memory.news;
     const rows = await read(from);
     if (!this.#stopped) this.#take(rows, since);
-    return rows.length < CHUNK ? undefined : rows.at(-1);
+    return rows.length < size ? undefined : rows.at(-1);
   }
 
   #take(rows: readonly CopyRow[], since: number): void {
@@ -130,10 +148,10 @@ function readList(
   return disk.read(["copies"], (tx) => {
     const store = tx.objectStore("copies");
     if (home === undefined)
-      return store.getAll(IDBKeyRange.bound([entity, first], [entity, LAST], true), CHUNK);
+      return store.getAll(IDBKeyRange.bound([entity, first], [entity, LAST], true), LIST_CHUNK);
     return store
       .index("home")
-      .getAll(IDBKeyRange.bound([entity, home, first], [entity, home, LAST], true), CHUNK);
+      .getAll(IDBKeyRange.bound([entity, home, first], [entity, home, LAST], true), LIST_CHUNK);
   });
 }
 

@@ -40,9 +40,14 @@ export class ShownRecord {
     return this.#view;
   }
 
+  /** What own changes do not touch, the server has picked; the rest is picked here. */
   #overlaidFields(): Loose {
-    const fields: Record<string, Value> = {};
+    const { copy, rules } = this.source;
+    const fields: Record<string, Value> = { ...copy?.fields };
+    const own = new Set(this.view.own.flatMap(({ change }) => Object.keys(change.patch)));
     for (const name of this.view.names) {
+      const beside = rules.fields[name]?.accompanies;
+      if (copy && !own.has(name) && !(beside && own.has(beside))) continue;
       const head = this.view.shown(name);
       if (head) fields[name] = head.value;
     }

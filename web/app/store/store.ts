@@ -54,6 +54,8 @@ const UNKNOWN: SyncStatus = {
 };
 /** A message with more copies than this is taken in without drawing lists at once. */
 const BULK = 20;
+/** Not while the first screen is drawn. */
+const FIRST_STORAGE_LOOK_MS = 1_000;
 const STORAGE_LOOK_MS = 5 * 60_000;
 
 /** Opens a person's store; resolves when the queue is in memory, before the records are. */
@@ -84,6 +86,7 @@ class LocalStore implements Store {
   readonly #writer: Writer;
   readonly #told: Signal<SyncStatus>;
   readonly #forms = new Set<OpenForm<EntityName>>();
+  readonly #firstStorageLook: ReturnType<typeof setTimeout>;
   readonly #storageLook: ReturnType<typeof setInterval>;
 
   constructor(
@@ -107,7 +110,7 @@ class LocalStore implements Store {
     this.drafts = new DiskDrafts(disk, (entity, id, seen) => this.#form(entity, id, seen));
     channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
     this.#say({ kind: "hello" });
-    void this.#lookAtStorage();
+    this.#firstStorageLook = setTimeout(() => void this.#lookAtStorage(), FIRST_STORAGE_LOOK_MS);
     this.#storageLook = setInterval(() => void this.#lookAtStorage(), STORAGE_LOOK_MS);
     globalThis.addEventListener?.("pageshow", this.wakeUp);
     void this.#reader.everything();
@@ -302,6 +305,7 @@ class LocalStore implements Store {
 
   close(): void {
     this.#reader.stop();
+    clearTimeout(this.#firstStorageLook);
     clearInterval(this.#storageLook);
     globalThis.removeEventListener?.("pageshow", this.wakeUp);
     this.channel.onmessage = null;

@@ -5,6 +5,8 @@ import type { StartSync, Sync } from "./api";
 
 /** A worker that could not be loaded or died is started again, not in a hot loop. */
 const RESTART_MS = 5_000;
+/** The first screen comes first: the worker's start must not compete with it, but for no longer than this. */
+const FIRST_SCREEN_MS = 1_000;
 
 export const startSync: StartSync = (store: Store, { device }): Sync => {
   const { person } = store;
@@ -34,7 +36,9 @@ export const startSync: StartSync = (store: Store, { device }): Sync => {
 function keepWorker(start: { readonly person: string; readonly device: string }): () => void {
   let worker: Worker | undefined;
   let restart: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
   const begin = (): void => {
+    if (stopped) return;
     worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "sync" });
     worker.onerror = (event) => {
       console.error("sync worker", event.message);
@@ -44,8 +48,10 @@ function keepWorker(start: { readonly person: string; readonly device: string })
     };
     worker.postMessage(start);
   };
-  begin();
+  if (typeof requestIdleCallback === "function") requestIdleCallback(begin, { timeout: FIRST_SCREEN_MS });
+  else begin();
   return () => {
+    stopped = true;
     clearTimeout(restart);
     worker?.terminate();
   };

@@ -74,13 +74,23 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
+// Opened once: a start asks for the page and a dozen files at the same moment.
+let opened: Promise<Cache> | undefined;
+
+function ownCache(): Promise<Cache> {
+  opened ??= caches.open(CACHE);
+  return opened;
+}
+
 async function shell(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
+  const cache = await ownCache();
   return (await cache.match(SHELL, ANY)) ?? fetch(request);
 }
 
+/** From this version's files; a tab that still runs the one before finds its own in the other cache. */
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request, ANY)) ?? fetch(request);
+  const cache = await ownCache();
+  return (await cache.match(request, ANY)) ?? (await caches.match(request, ANY)) ?? fetch(request);
 }
 
 async function tellPages(): Promise<void> {

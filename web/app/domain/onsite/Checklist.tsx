@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { wordsOf } from "#/search/match";
+import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { FilterCounts, IconButton, LoadingRows, ScreenHead, Search } from "#/ui";
 import { useKeys } from "#/ui/keys";
@@ -30,12 +31,19 @@ type Props = ScreenProps<"/event/:event/checks">;
 export function Checklist({ params, query }: Props) {
   const { event } = params;
   const store = useStore();
-  const loaded = store.loaded("check", scopeOf(event)).value;
-  if (!loaded) return <LoadingRows rows={7} />;
+  if (!isRead(store, event)) return <LoadingRows rows={7} />;
   if (!store.record("event", event).value) return <EventNotHere />;
   // Another list is another piece of work: nothing of the last one (open row, order) may stay.
   const list = listOf(query);
   return <List key={`${event} ${list?.grouping} ${list?.key}`} event={event} list={list} query={query} />;
+}
+
+// All at once, so that rows are drawn once, with the names in them; without the names each would be drawn a second time.
+function isRead(store: Store, event: string): boolean {
+  const scope = scopeOf(event);
+  const ofEvent = (["check", "event", "zone"] as const).map((entity) => store.loaded(entity, scope));
+  const parts = [...ofEvent, store.loaded("person", "staff")];
+  return parts.every((part) => part.value);
 }
 
 interface ListProps {

@@ -18,13 +18,17 @@ export interface Judged {
   readonly mine: boolean;
   /** Milliseconds since 1970; Infinity when it has no due time. */
   readonly due: number;
+  /** The lower, the sooner somebody must look at it. */
+  readonly rank: number;
 }
 
 export function judge(check: Check, view: Viewpoint): Judged {
   const { due, responsible } = check.fields;
+  const state = stateOf(check, view.now, view.refused);
   return {
     check,
-    state: stateOf(check, view.now, view.refused),
+    state,
+    rank: rankOf(check, state),
     mine: responsible === view.me,
     due: due ? Date.parse(due) : Number.POSITIVE_INFINITY,
   };
@@ -41,15 +45,15 @@ const RANK: Readonly<Record<CheckState, number>> = {
   pass: 6,
 };
 
-function rank(judged: Judged): number {
-  const rank = RANK[judged.state];
-  return rank === 6 && resultUnsent(judged.check) ? 5 : rank;
+function rankOf(check: Check, state: CheckState): number {
+  const rank = RANK[state];
+  return rank === 6 && resultUnsent(check) ? 5 : rank;
 }
 
 /** What needs someone first: conflict, failed, not accepted, overdue, to do; within these mine, then by due time. */
 export function byAttention(left: Judged, right: Judged): number {
   return (
-    rank(left) - rank(right) ||
+    left.rank - right.rank ||
     Number(right.mine) - Number(left.mine) ||
     byTime(left.due, right.due) ||
     byText(left.check.fields.code, right.check.fields.code) ||
@@ -84,7 +88,7 @@ export function needsAct(judged: Judged): boolean {
 
 /** Passed or not applicable, and the server has it. */
 export function isDone(judged: Judged): boolean {
-  return RANK[judged.state] === 6 && !resultUnsent(judged.check);
+  return judged.rank === 6;
 }
 
 export const FILTERS = ["all", "todo", "act", "unsent", "done"] as const;

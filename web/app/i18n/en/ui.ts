@@ -146,6 +146,8 @@ export const ui: Translation<typeof source> = {
   "duration.hours": { one: "{count} hour", other: "{count} hours" },
   "duration.hoursMinutes": "{hours} h {minutes} min",
   "duration.days": { one: "{count} day", other: "{count} days" },
+  "date.weekdays": "Sun Mon Tue Wed Thu Fri Sat",
+  "date.months": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
   "date.day": "{weekday} {day} {month}",
   "date.dayYear": "{weekday} {day} {month} {year}",
 };

@@ -144,6 +144,8 @@ export const ui = {
   "duration.hours": "{count} 小时",
   "duration.hoursMinutes": "{hours} 小时 {minutes} 分",
   "duration.days": "{count} 天",
+  "date.weekdays": "周日 周一 周二 周三 周四 周五 周六",
+  "date.months": "1 2 3 4 5 6 7 8 9 10 11 12",
   "date.day": "{month}月{day}日 {weekday}",
   "date.dayYear": "{year}年{month}月{day}日 {weekday}",
 } as const;

@@ -146,6 +146,8 @@ export const ui: Translation<typeof source> = {
   "duration.hours": "{count} 小時",
   "duration.hoursMinutes": "{hours} 小時 {minutes} 分",
   "duration.days": "{count} 天",
+  "date.weekdays": "週日 週一 週二 週三 週四 週五 週六",
+  "date.months": "1 2 3 4 5 6 7 8 9 10 11 12",
   "date.day": "{month}月{day}日 {weekday}",
   "date.dayYear": "{year}年{month}月{day}日 {weekday}",
 };
