@@ -4,13 +4,17 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from playwright.sync_api import Playwright, expect, sync_playwright
 
 from e2e.network import Network
+from e2e.pages.app import sign_in, wait_until_ready
 from e2e.served import Served, prepare_demo, serve
-from e2e.stage import PATIENCE_MS, Stage, chromium
+from e2e.stage import PATIENCE_MS, Screen, Stage, chromium
+
+Phone: TypeAlias = Callable[[str], Screen]
 
 # A test waits for what it expects; how long a loaded machine takes for it is no finding.
 expect.set_options(timeout=PATIENCE_MS)
@@ -49,3 +53,16 @@ def stage(served: Served, playwright_driver: Playwright, tmp_path: Path) -> Iter
         made = Stage(playwright_driver, served, lines, tmp_path)
         stack.callback(made.close)
         yield made
+
+
+@pytest.fixture
+def phone_of(stage: Stage) -> Phone:
+    """A phone on which this person signed in and everything has come in."""
+
+    def phone(staff_number: str) -> Screen:
+        screen = stage.phone()
+        sign_in(screen, staff_number)
+        wait_until_ready(screen)
+        return screen
+
+    return phone

@@ -69,6 +69,14 @@ class Desk:
         self.press("/")
         self.type(words)
 
+    def fill_in_person(self, name: str, number: str) -> None:
+        """The form of a new person: name, staff number, the first group; saved from where one stands."""
+        expect(self.page.locator("input[name=name]")).to_be_focused()
+        self.type(name)
+        self.press("Tab")
+        self.type(number)
+        self.press("Tab", "Tab", "Space", "Control+Enter")
+
 
 def count_in(text: str) -> int:
     found = re.search(r"\d+", text)

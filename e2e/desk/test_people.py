@@ -48,15 +48,6 @@ def confirm(desk: Desk) -> None:
     desk.press("Enter")
 
 
-def fill_in(desk: Desk, name: str, number: str) -> None:
-    """The form of a new person: name, staff number, the first group; saved from where one stands."""
-    expect(desk.page.locator("input[name=name]")).to_be_focused()
-    desk.type(name)
-    desk.press("Tab")
-    desk.type(number)
-    desk.press("Tab", "Tab", "Space", "Control+Enter")
-
-
 @pytest.mark.proves("O1", "Q2", "Q1")
 def test_somebody_is_found_by_initials_and_suspended_and_taken_back_by_keys(stage: Stage) -> None:
     desk = at_people(stage)
@@ -98,7 +89,7 @@ def test_somebody_new_is_added_by_keys_and_gets_a_first_password(stage: Stage) -
     page = desk.page
     with without_pointer(page):
         desk.press("n")
-        fill_in(desk, "王小明", "QC030")
+        desk.fill_in_person("王小明", "QC030")
         expect(desk.row("王小明")).to_contain_text("QC030")
         expect(page.get_by_text("加了 王小明").last).to_be_visible()
     expect(page.get_by_role("button", name="全部已送达")).to_be_visible()
@@ -119,7 +110,7 @@ def test_without_a_line_people_are_added_here_and_a_number_that_was_taken_meanwh
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     desk.screen.lose_network()
     desk.press("n")
-    fill_in(desk, "王小明", "QC030")
+    desk.fill_in_person("王小明", "QC030")
     expect(desk.row("王小明")).to_contain_text("未发")
 
     other = Colleague(stage.served, MANAGER)
@@ -142,7 +133,7 @@ def test_without_a_line_people_are_added_here_and_a_number_that_was_taken_meanwh
 def test_a_number_that_is_taken_is_named_with_whose_it_is_before_anything_is_saved(stage: Stage) -> None:
     desk = at_people(stage)
     desk.press("n")
-    fill_in(desk, "王小明", PATROL)
+    desk.fill_in_person("王小明", PATROL)
     expect(desk.panel).to_contain_text("马晓东 已经用了这个工号")
     expect(desk.page.locator("input[name=staff_number]")).to_be_focused()
 

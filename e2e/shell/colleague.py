@@ -28,10 +28,11 @@ class Colleague:
         answer = self.call("/api/sign-in", {"staff_number": staff_number, "password": PASSWORD, "device": self.device})
         self.person, self.epoch = answer["person"]["id"], answer["epoch"]
 
-    def call(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        request = urllib.request.Request(  # our own server on loopback
-            self._origin + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
-        )
+    def call(self, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The answer to a request of our own server on loopback; without a body it only asks."""
+        content_type = {} if body is None else {"Content-Type": "application/json"}
+        sent = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self._origin + path, sent, content_type)
         with self._opener.open(request, timeout=20) as answer:
             content: dict[str, Any] = json.load(answer)
         return content
@@ -58,6 +59,11 @@ class Colleague:
         return [
             record for page in answer["scopes"].values() for record in page["records"] if record["entity"] == entity
         ]
+
+    def history(self, entity: str, record: str) -> list[dict[str, Any]]:
+        """The changes of a record, newest first."""
+        changes: list[dict[str, Any]] = self.call(f"/api/history/{entity}/{record}")["changes"]
+        return changes
 
     def edit(self, record: dict[str, Any], **patch: object) -> dict[str, Any]:
         """Change a record as it stands now; gives the verdict."""

@@ -5,7 +5,7 @@ import { useStore } from "#/store/context";
 import { announce, Button, RefusedBox, SheetSection, useSettling } from "#/ui";
 import { recordHref } from "../areas";
 import { refusalText, type WayOn, waysOn } from "./refusal";
-import { fieldsOf, tell } from "./telling";
+import { fieldsOf, tell, typedWords } from "./telling";
 
 /** What the server did not take: whole, with the reason and two ways on. It stays until its author decides (C12). */
 export function RefusedList() {
@@ -61,7 +61,7 @@ function RefusedOne({ item }: { item: RefusedItem }) {
           </span>
         </>
       }
-      content={state === "failed" ? t("status.writeFailed") : contentOf(item)}
+      content={state === "failed" ? t("status.writeFailed") : typedWords(item.change)}
       actions={
         <>
           {way(first, "act")}
@@ -78,12 +78,6 @@ function wayButton(kind: "act" | "plain", word: string, onPress: () => void) {
       {word}
     </Button>
   );
-}
-
-/** The words somebody typed, so that they can be read and copied before they are given up. */
-function contentOf({ change }: RefusedItem): string | undefined {
-  const texts = Object.values(change.patch).filter((value) => typeof value === "string" && value.length > 8);
-  return texts.length > 0 ? texts.join("\n") : undefined;
 }
 
 function LettingGo({ item, what, onUndo }: { item: RefusedItem; what: string; onUndo: () => void }) {

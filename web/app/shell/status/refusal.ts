@@ -20,9 +20,11 @@ export function refusalText(store: Store, item: RefusedItem): string {
   if (code === "forbidden" || code === "no_record" || code === "once") return t(`refused.${code}`);
   if (code === "stale") return staleText(store, item);
   const why = whyText(detail);
-  return field && field !== "entity"
-    ? t("refused.invalid", { field: fieldWord(field), why })
-    : t("refused.invalidPlain", { why });
+  const word = fieldWord(field ?? "");
+  // A place in the message that people have no word for, such as the record's kind, would tell them nothing.
+  return word === fieldWord("")
+    ? t("refused.invalidPlain", { why })
+    : t("refused.invalid", { field: word, why });
 }
 
 const WHY = ["missing", "bad_value", "against_limits", "taken"] as const;

@@ -1,4 +1,5 @@
 /** A change in words: what it is about and what it says, for the lists of the status sheet. */
+import { ENTITIES } from "#/generated/entities";
 import { formatQuantity, t } from "#/i18n";
 import type { Change, EntityName, Store } from "#/store/api";
 import type { MarkName } from "#/ui";
@@ -71,6 +72,14 @@ export function fieldWords(names: readonly string[]): string {
   const words = [...new Set(names.map(fieldWord))];
   const shown = words.slice(0, NAMED).join(t("status.comma"));
   return words.length > NAMED ? `${shown}${t("named.andMore", { count: words.length })}` : shown;
+}
+
+/** The words that somebody typed, so that they can be read and copied before they are given up. */
+export function typedWords({ entity, patch }: Change): string | undefined {
+  const kinds: Readonly<Record<string, { readonly kind: string }>> =
+    ENTITIES[entity as EntityName]?.fields ?? {};
+  const words = Object.entries(patch).filter(([name, value]) => value && kinds[name]?.kind === "text");
+  return words.length > 0 ? words.map(([, value]) => value).join("\n") : undefined;
 }
 
 const NAMED_FIELDS = [

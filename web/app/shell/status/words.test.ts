@@ -5,7 +5,7 @@ import type { Patch } from "#/outbox/types";
 import type { Change, Reason, RefusedItem, Store } from "#/store/api";
 import { openStore } from "#/store/store";
 import { refusalText, waysOn } from "./refusal";
-import { fieldWords, tell } from "./telling";
+import { fieldWords, tell, typedWords } from "./telling";
 
 const ME = "01M84JDPMR0000000000000021";
 let store: Store;
@@ -74,6 +74,19 @@ describe("what was not accepted", () => {
     expect(refusalText(store, refused({ code: "forbidden" }))).toContain("没有权限");
     expect(refusalText(store, refused({ code: "no_record" }))).toContain("没有了");
     expect(refusalText(store, refused({ code: "stale", field: "result" }))).toContain("没看到");
+  });
+
+  it("does not name a place in the message that people have no word for [F8]", () => {
+    expect(refusalText(store, refused({ field: "changes[0].id", detail: "unreadable" }))).toBe(
+      "内容收不下：服务器不认这个写法",
+    );
+  });
+
+  it("shows what was typed, however short, and neither codes nor ids [F8 C12]", () => {
+    const patch = { remark: "绳没扣", title: "吊点", category: "safety", zone: store.newId(), measured: 4 };
+    expect(typedWords(change(patch))).toBe("绳没扣\n吊点");
+    expect(typedWords(change({ result: "pass", remark: null }))).toBeUndefined();
+    expect(typedWords(change({ words: "一" }, { entity: "of a later version" }))).toBeUndefined();
   });
 
   it("has words even for a reason that this version does not know [F8]", () => {
