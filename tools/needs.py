@@ -38,7 +38,7 @@ NEEDS = (
     Need("firefox-esr", any_program("firefox-esr", "firefox"), "the flow in Firefox is skipped", required=False),
     Need("webkit2gtk-driver", any_program("WebKitWebDriver"), "the flow in WebKit is skipped", required=False),
     Need("xvfb", any_program("Xvfb"), "the flow in WebKit is skipped", required=False),
-    Need("dbus-x11", any_program("dbus-run-session", "dbus-launch"), "the flow in WebKit is skipped", required=False),
+    Need("dbus-daemon", any_program("dbus-run-session"), "the flow in WebKit is skipped", required=False),
 )
 
 
