@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal, NoReturn, cast
 
 from flask import Flask, Request, Response, g, request
+from flask.sessions import SessionInterface, SessionMixin
 from flask_login import LoginManager, current_user
 
 from server.api.errors import ApiError
@@ -57,8 +58,19 @@ class Principal:
             return access_of(connection, self.person)
 
 
+class NoFlaskSession(SessionInterface):
+    """Nothing is kept in Flask's own signed cookie, so none is opened, checked and signed at every request."""
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin:  # noqa: ARG002
+        return self.null_session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Never called: there is nothing to save."""
+
+
 def init_session(app: Flask) -> None:
     """Requests are identified by cookie and header alone; flask-login keeps nothing of its own."""
+    app.session_interface = NoFlaskSession()
     login_manager.init_app(app)
     login_manager.session_protection = None
     login_manager.request_loader(load)

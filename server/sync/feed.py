@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from server.sync.bulk import placeholder, quoted, rows_by
+from server.sync.driver import fetch
 from server.sync.model import Model
 
 HOME, GUEST, REMOVED = "", "+", "-"
@@ -47,12 +48,12 @@ class Feed:
         """(rev, entity, id, kind) in order."""
         names = tuple(entity.name for entity in self.model.registry.at_home_in(scope))
         sql = _due_sql(names, self.connection.dialect.name, most)
-        return self.connection.exec_driver_sql(sql, (scope, cursor) * (len(names) + 1)).all()
+        return fetch(self.connection, sql, (scope, cursor) * (len(names) + 1))
 
     def _at_home(self, name: str, scope: str, cursor: int, last: int) -> Copies:
         columns = tuple(self.model.tables.records[name].columns.keys())
         sql = _at_home_sql(name, columns, self.mark)
-        return self._copies(name, self.connection.exec_driver_sql(sql, (scope, cursor, last)).all())
+        return self._copies(name, fetch(self.connection, sql, (scope, cursor, last)))
 
     def _copies(self, name: str, rows: Sequence[Any]) -> Copies:
         """A guest's own rev may be later than the feed's: then it comes again."""
