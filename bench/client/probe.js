@@ -43,5 +43,10 @@
     /** The blocks of the main thread since a moment, in milliseconds. */
     blocks: (since) => blocks.filter((block) => block.startTime >= since).map((block) => block.duration),
     now: () => performance.now(),
+    /** Where a finger would press. */
+    middle(selector) {
+      const box = document.querySelector(selector).getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    },
   };
 })();

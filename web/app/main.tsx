@@ -10,6 +10,7 @@ import { engine } from "#/shell/engine";
 import { leaving, startArrival } from "#/shell/frame/arrival";
 import { startNews } from "#/shell/frame/news";
 import { startQuiet } from "#/shell/frame/quiet";
+import { whenIdle } from "#/shell/idle";
 import { startInstall } from "#/shell/install";
 import { keepStorage } from "#/shell/persist";
 import { Remembered } from "#/shell/remembered";
@@ -44,13 +45,13 @@ effect(() => {
 effect(() => {
   const phase = session.phase.value;
   // The browser may wake the page for what is unsent; asked again after each change of the number.
-  if (phase.kind === "open" && phase.store.status.value.unsent > 0) void updates.askForSync();
+  if (phase.kind === "open" && phase.store.status.value.unsent > 0) whenIdle(() => void updates.askForSync());
 });
 effect(() => {
   const phase = session.phase.value;
   const unsent = phase.kind === "open" ? phase.store.status.value.unsent : 0;
   // Where the phone shows numbers on icons: what is unsent is seen without opening the app.
-  navigator.setAppBadge?.(unsent).catch(() => undefined);
+  whenIdle(() => void navigator.setAppBadge?.(unsent).catch(() => undefined));
 });
 addEventListener("online", () => void session.remembered.tellSignOuts());
 

@@ -16,6 +16,8 @@ const KEPT = 50;
 export class ScrollMemory {
   #read: Map<string, Position> | undefined;
   #giveUp: (() => void) | undefined;
+  /** The screen that was left last stood at its top. */
+  #atTop = false;
 
   constructor(
     readonly page: Document,
@@ -31,10 +33,12 @@ export class ScrollMemory {
   /** Take the position of the screen that is being left. */
   save(key: string): void {
     const link = this.page.activeElement?.closest("a[href]")?.getAttribute("href") ?? undefined;
+    const { scrollTop } = this.page.documentElement;
+    this.#atTop = scrollTop === 0;
     const inner: Record<string, number> = {};
     for (const box of this.#boxes()) inner[box.dataset.scroll ?? ""] = box.scrollTop;
     this.#positions.delete(key);
-    this.#positions.set(key, { top: this.page.documentElement.scrollTop, inner, link });
+    this.#positions.set(key, { top: scrollTop, inner, link });
   }
 
   /** Write everything to the session's storage, before the page goes. */
@@ -53,7 +57,9 @@ export class ScrollMemory {
     this.#giveUp?.();
     const position = this.#positions.get(key);
     if (!position) {
-      this.page.documentElement.scrollTop = 0;
+      // To scroll has everything laid out at once, before it is whole: only where there is something to scroll.
+      if (!this.#atTop) this.page.documentElement.scrollTop = 0;
+      this.#atTop = false;
       return;
     }
     if (!this.#apply(position)) this.#whileGrowing(() => this.#apply(position));

@@ -1,7 +1,7 @@
 /** One person's database on this phone: copies, queue, refusals, drafts. */
 import type { DBSchema } from "idb";
 import type { Change, Copy, Kept, Refused } from "#/outbox/types";
-import { Database } from "./database";
+import { Database, type Transaction } from "./database";
 
 export interface CopyRow extends Copy {
   /** Its home scope; "" when it has none: what lists are read by. */
@@ -88,18 +88,13 @@ export class Disk extends Database<Schema> {
   }
 
   /** Puts changes at the end of the queue; when it resolves they survive a power cut. */
-  addChanges(changes: readonly Change[]): Promise<Kept[]> {
-    return this.enter(["kept"], async (tx) => {
-      const store = tx.objectStore("kept");
-      const kept: Kept[] = [];
-      for (const change of changes) {
-        // A first try may have arrived although its connection died: it keeps its place.
-        const known = await store.index("change").getKey(change.id);
-        const row = { change, place: null, waiting: 1 } as unknown as KeptRow;
-        kept.push({ change, place: null, seq: known ?? (await store.add(row)) });
-      }
-      return kept;
-    });
+  async addChanges(changes: readonly Change[]): Promise<Kept[]> {
+    try {
+      return await this.enter(["kept"], (tx) => addAll(tx, changes));
+    } catch (error) {
+      if (!isThere(error)) throw error;
+      return this.enter(["kept"], (tx) => addMissing(tx, changes));
+    }
   }
 
   readKit(): Promise<Kit> {
@@ -133,6 +128,34 @@ export class Disk extends Database<Schema> {
   unsent(): Promise<number> {
     return this.read(["kept"], (tx) => tx.objectStore("kept").index("waiting").count());
   }
+}
+
+const waitingRow = (change: Change): KeptRow => ({ change, place: null, waiting: 1 }) as unknown as KeptRow;
+
+async function addAll(tx: Transaction<Schema, "readwrite">, changes: readonly Change[]): Promise<Kept[]> {
+  const adding = changes.map((change) => {
+    const seq = tx.objectStore("kept").add(waitingRow(change));
+    seq.catch(() => undefined); // told once, by the transaction
+    return seq;
+  });
+  // It need not ask this thread, which may be drawing, whether more is to come.
+  tx.commit();
+  const seqs = await Promise.all(adding);
+  return changes.map((change, index) => ({ change, place: null, seq: seqs[index] as number }));
+}
+
+const isThere = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "ConstraintError";
+
+/** A first try may have arrived although its connection died: what is there keeps its place. */
+async function addMissing(tx: Transaction<Schema, "readwrite">, changes: readonly Change[]): Promise<Kept[]> {
+  const store = tx.objectStore("kept");
+  const kept: Kept[] = [];
+  for (const change of changes) {
+    const known = await store.index("change").getKey(change.id);
+    kept.push({ change, place: null, seq: known ?? (await store.add(waitingRow(change))) });
+  }
+  return kept;
 }
 
 /** Writes some entries of the meta store, inside a transaction. */
