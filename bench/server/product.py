@@ -7,12 +7,15 @@ from flask import Flask
 from server.app import create_app as product_app
 from server.config import from_environment
 from server.db import Base, db
+from server.memory import settle_memory
 from server.sync.engine import SyncEngine
 
 
 def create_app() -> Flask:
-    """For gunicorn; the database is what DATA and DATABASE_URL say."""
-    return product_app(from_environment())
+    """For gunicorn, as `qianchang serve` makes it; the database is what DATA and DATABASE_URL say."""
+    app = product_app(from_environment())
+    settle_memory()
+    return app
 
 
 def prepared_engine(environment: Mapping[str, str]) -> SyncEngine:

@@ -20,6 +20,7 @@ from server.domain.organisation.credential import DEMO_PASSWORD
 from server.domain.organisation.people import list_people
 from server.domain.transactions import reading
 from server.i18n import text
+from server.memory import settle_memory
 from server.workbook.report import summary
 
 SAMPLE = Path(__file__).parents[2] / "sample" / "gala-2026.xlsx"
@@ -50,7 +51,7 @@ class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "control_socket_disable": True,
             "loglevel": "warning",
             "proc_name": "qianchang",
-            "post_worker_init": end_streams_on_stop,
+            "post_worker_init": prepare_worker,
             "when_ready": lambda _server: self.ready(),
         }
         for name, value in settings.items():
@@ -59,6 +60,11 @@ class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def load(self) -> Flask:
         logging.basicConfig(format=LOG_FORMAT, level=logging.WARNING)
         return self.factory(self.config)
+
+
+def prepare_worker(worker: Any) -> None:
+    end_streams_on_stop(worker)
+    settle_memory()
 
 
 def end_streams_on_stop(worker: Any) -> None:

@@ -12,6 +12,8 @@ import msgspec
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql
 
+from server.sync.driver import fetch, run, run_many
+
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -45,15 +47,39 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, 
     if not rows:
         return
     sql = _insert_sql(table, connection.dialect.name, key or None)
+    _run_rows(connection, sql, rows)
+
+
+def _run_rows(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(sql, list(rows))
+        run_many(connection, sql, rows)
     else:
-        connection.exec_driver_sql(sql, tuple(map(list, zip(*rows, strict=True))))
+        run(connection, sql, tuple(map(list, zip(*rows, strict=True))))
+
+
+@lru_cache(maxsize=1024)
+def _update_sql(table: Table, dialect: str, names: tuple[str, ...], key: str) -> str:
+    target, where = quoted(table.name), quoted(key)
+    if dialect == "sqlite":
+        return f"UPDATE {target} SET {', '.join(f'{quoted(n)} = ?' for n in names)} WHERE {where} = ?"
+    types = [table.columns[name].type.compile(_POSTGRES) for name in (*names, key)]
+    given = ", ".join(f"c{index}" for index in range(len(types)))
+    values = ", ".join(f"{quoted(name)} = given.c{index}" for index, name in enumerate(names))
+    source = f"unnest({', '.join(f'%s::{kind}[]' for kind in types)}) AS given({given})"
+    return f"UPDATE {target} SET {values} FROM {source} WHERE {target}.{where} = given.c{len(names)}"
+
+
+def update_rows(
+    connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]], key: str
+) -> None:
+    """Set the columns `names` of rows that are there; each row holds their values and then its key's."""
+    sql = _update_sql(table, connection.dialect.name, names, key)
+    _run_rows(connection, sql, rows)
 
 
 def rows_by(
     connection: Connection, table: Table, column: str, values: Iterable[str], names: Sequence[str] | None = None
-) -> Sequence[Any]:
+) -> list[tuple[Any, ...]]:
     """The rows whose `column` is one of many values, as tuples of `names` (all columns when None)."""
     wanted = list(dict.fromkeys(values))
     if not wanted:
@@ -62,8 +88,8 @@ def rows_by(
     head = f"SELECT {selected} FROM {quoted(table.name)} WHERE {quoted(column)}"
     if connection.dialect.name == "sqlite":
         many = msgspec.json.encode(wanted).decode()
-        return connection.exec_driver_sql(f"{head} IN (SELECT value FROM json_each(?))", (many,)).all()
-    return connection.exec_driver_sql(f"{head} = ANY(%s)", (wanted,)).all()
+        return fetch(connection, f"{head} IN (SELECT value FROM json_each(?))", (many,))
+    return fetch(connection, f"{head} = ANY(%s)", (wanted,))
 
 
 def placeholder(connection: Connection) -> str:

@@ -1,6 +1,29 @@
-"""The department's counter as others than the engine need it."""
+"""The department's row: its last rev, its epoch, and since when everybody's access stands (W1, W3)."""
 
+from msgspec import Struct
 from sqlalchemy import Connection
+
+from server.sync.bulk import placeholder
+from server.sync.driver import fetch, run
+
+
+class Department(Struct):
+    """`access_rev` is the rev of the last change that may have altered what anybody reads or writes."""
+
+    rev: int
+    epoch: str
+    access_rev: int
+
+
+def read_department(connection: Connection) -> Department:
+    [row] = fetch(connection, "SELECT rev, epoch, access_rev FROM department WHERE id = 1")
+    return Department(*row)
+
+
+def write_department(connection: Connection, department: Department) -> None:
+    mark = placeholder(connection)
+    sql = f"UPDATE department SET rev = {mark}, access_rev = {mark} WHERE id = 1"
+    run(connection, sql, (department.rev, department.access_rev))
 
 
 def rev_of(connection: Connection) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from server.sync.access import Access
+from server.sync.access import Access, AccessOf, KnownAccess
 from server.sync.feed import Feed
 from server.sync.log import Verdict
 from server.sync.message import Change, MalformedRequestError, Request
@@ -17,9 +17,6 @@ from server.sync.model import Model
 from server.sync.push import Push, instant
 from server.sync.schema import Versions
 from server.sync.transaction import reading, writing
-
-AccessOf = Callable[[Connection, str], Access]
-"""(connection, person id) → what the person may do now; the domain says."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +50,10 @@ class SyncEngine:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         decides_access: Mapping[str, frozenset[str]] | None = None,
     ):
-        """`decides_access`: entity → the fields that `access_of` looks at; None: any change may alter access."""
+        """`decides_access`: entity → the fields that `access_of` looks at; None: it may alter at any moment."""
         self.decides_access = decides_access
-        self.engine, self.model, self.access_of, self.clock = engine, model, access_of, clock
+        self.engine, self.model, self.clock = engine, model, clock
+        self.known = KnownAccess(access_of, lasting=decides_access is not None)
         self.versions = versions or Versions()
         self.listeners: list[Callable[[News], None]] = []
         self.beside: list[Beside] = []
@@ -66,18 +64,14 @@ class SyncEngine:
             known = f"{self.versions.oldest} to {self.versions.current}"
             raise MalformedRequestError("schema", f"this server understands {known}; update the app")
         now = self.clock()
-        verdicts: list[Verdict] = []
-        access: Access | None = None
-        if request.changes:
-            pushed = self._push(person, request, now)
-            if pushed is None:
-                return self._other_epoch(request)
-            verdicts, access = pushed
+        verdicts = self._push(person, request, now) if request.changes else []
+        if verdicts is None:
+            return self._other_epoch(request)
         with reading(self.engine) as connection:
             feed = Feed(connection, self.model)
             if feed.epoch != request.epoch:
                 return self._other_epoch(request, feed.epoch)
-            access = access or self.access_of(connection, person)
+            access = self.known.of(connection, feed.department, person)
             pages = {scope: self._page(feed, scope, request) for scope in access.readable(request.cursors)}
             due = [b for b in self.beside if not request.changes and b.due(connection, person, request, now)]
         self._write_beside(due, person, request, now)
@@ -107,8 +101,8 @@ class SyncEngine:
         """W1: nothing is taken, and only the epoch is told."""
         return {"schema": request.schema, "epoch": epoch or self.epoch(), "now": instant(self.clock())}
 
-    def _push(self, person: str, request: Request, now: datetime) -> tuple[list[Verdict], Access | None] | None:
-        """Verdicts, and the author's access unless these changes may have altered it; None: another epoch."""
+    def _push(self, person: str, request: Request, now: datetime) -> list[Verdict] | None:
+        """A verdict for each change; None: another epoch."""
         changes: Sequence[Change] = request.changes
         if request.schema != self.versions.current:
             changes = [self.versions.upcast(change, request.schema) for change in changes]
@@ -117,18 +111,13 @@ class SyncEngine:
             push = Push(connection, self.model, now)
             if push.epoch != request.epoch:
                 return None
-            access = self.access_of(connection, person)
+            access = self.known.of(connection, push.department, person)
             verdicts = push.take(changes, access, request.device, skew)
-            push.flush()
+            push.flush(self.decides_access)
             for beside in self.beside:
                 beside.write(connection, person, request, now)
         self._tell(push)
-        return verdicts, None if self._may_alter_access(push) else access
-
-    def _may_alter_access(self, push: Push) -> bool:
-        if self.decides_access is None:
-            return True
-        return any(not fields.isdisjoint(self.decides_access.get(n, ())) for n, fields in push.wrote.items())
+        return verdicts
 
     def write(self, access: Access, changes: Iterable[Change], device: str = "server") -> list[Verdict]:
         """Changes made on the server itself (an import, a reaction): the same way, all or nothing."""
@@ -144,12 +133,12 @@ class SyncEngine:
         with writing(self.engine) as connection:
             push = Push(connection, self.model, self.clock())
             yield push
-            push.flush()
+            push.flush(self.decides_access)
         self._tell(push)
 
     def _tell(self, push: Push) -> None:
         if push.touched:
-            news = News(push.rev, frozenset(push.touched), self._may_alter_access(push))
+            news = News(push.rev, frozenset(push.touched), push.may_alter_access(self.decides_access))
             for listener in self.listeners:
                 listener(news)
 

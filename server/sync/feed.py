@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from server.sync.bulk import placeholder, quoted, rows_by
+from server.sync.department import read_department
 from server.sync.driver import fetch
 from server.sync.model import Model
 
@@ -21,8 +22,8 @@ class Feed:
     def __init__(self, connection: Connection, model: Model):
         self.connection, self.model = connection, model
         self.mark = placeholder(connection)
-        row = connection.exec_driver_sql("SELECT rev, epoch FROM department WHERE id = 1").one()
-        self.rev, self.epoch = int(row[0]), str(row[1])
+        self.department = read_department(connection)
+        self.rev, self.epoch = self.department.rev, self.department.epoch
 
     def page(self, scope: str, cursor: int, limit: int) -> dict[str, Any]:
         """Everything of a scope after `cursor`, at most `limit` rows, oldest first."""

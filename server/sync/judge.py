@@ -12,6 +12,7 @@ from server.sync.log import Log
 from server.sync.merge import look_through
 from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
+from server.sync.shape import Shape
 from server.sync.state import State
 
 
@@ -30,8 +31,10 @@ class Judged(Struct):
     """A change that is taken."""
 
     entity: Entity
+    shape: Shape
     state: State | None  # None: it creates the record
-    bases: dict[str, set[str]]  # field → ids that its author had seen, refused ones looked through (S2)
+    usual: bool = False  # its author saw exactly what stands, so that its values only take their places
+    bases: dict[str, set[str]] = {}  # field → ids that its author had seen, refused ones looked through (S2)
 
     @property
     def seen(self) -> list[tuple[str, str]]:
@@ -40,66 +43,68 @@ class Judged(Struct):
 
 
 class Judge:
-    """One change before the state of its record."""
+    """The changes of one person before the states of their records."""
 
-    def __init__(self, standing: Standing, change: Change, access: Access):
-        self.standing, self.change, self.access = standing, change, access
+    def __init__(self, standing: Standing, access: Access):
+        self.standing, self.access = standing, access
+        self._may: dict[tuple[Right, tuple[str, ...]], bool] = {}
 
-    def decide(self) -> Judged | Refusal:
+    def decide(self, change: Change) -> Judged | Refusal:
         """What to apply, or why not (S3, S5, S6)."""
-        change, model = self.change, self.standing.model
         if isinstance(change, MalformedChange):
             return change.refusal
+        model = self.standing.model
         entity = model.registry.get(change.entity)
         if entity is None:
             return Refusal("invalid", "entity", "there is no such entity", "unknown_entity")
         state = self.standing.state(entity.name, change.record)
-        refusal = self._create(entity) if state is None else self._edit(entity, state)
+        shape = model.shapes[entity.name].of(tuple(change.patch))
+        if state is None:
+            refusal = self._create(entity, change, shape)
+        else:
+            refusal = self._edit(entity, change, shape, state)
         if refusal:
             return refusal
-        bases = self._bases(entity, state)
-        refusal = self._rules(entity, state, bases) or self._judge(entity, state)
-        return refusal or Judged(entity, state, bases)
+        if state is not None and shape.usual and saw_what_stands(state, change):
+            judged = Judged(entity, shape, state, usual=True)
+        else:
+            judged = Judged(entity, shape, state, bases=self._bases(entity, change, state))
+            refusal = self._strict(judged)
+        return refusal or self._sense(entity, change, state) or judged
 
-    def _create(self, entity: Entity) -> Refusal | None:
-        change = self.change
+    def may(self, right: Right, scopes: tuple[str, ...]) -> bool:
+        """Asked once for each right and place."""
+        known = self._may.get((right, scopes))
+        if known is None:
+            known = self._may[right, scopes] = self.access.may(right, scopes)
+        return known
+
+    def _create(self, entity: Entity, change: Change, shape: Shape) -> Refusal | None:
         if not change.creates:
             return Refusal("no_record", None, "there is no such record")
-        refusal = self._valid(entity, creates=True)
+        refusal = self.standing.model.validators[entity.name].refusal(change.patch)
         if refusal:
             return refusal
-        if not self.access.may(entity.create, entity.scopes(change.record, change.patch)):
+        if shape.missing:
+            return Refusal("invalid", shape.missing, f"a new record needs {shape.missing}", "missing")
+        if not self.may(entity.create, entity.scopes(change.record, change.patch)):
             return Refusal("forbidden", None, f"may not create a {entity.name} there")
-        return self._reserved(entity)
+        if shape.reserved and not self.access.everything:
+            return Refusal("forbidden", shape.reserved, f"only the server writes {shape.reserved}")
+        return None
 
-    def _edit(self, entity: Entity, state: State) -> Refusal | None:
-        patch, scopes = self.change.patch, state.scopes
-        moves = not entity.deciding.isdisjoint(patch)
-        after = entity.scopes(state.id, {**state.shown, **patch}) if moves else None
-        for name, right in self._rights(entity):
-            if not self.access.may(right, scopes) or (after and not self.access.may(right, after)):
+    def _edit(self, entity: Entity, change: Change, shape: Shape, state: State) -> Refusal | None:
+        scopes = state.scopes
+        after = entity.scopes(state.id, {**state.shown, **change.patch}) if shape.moves else None
+        for name, right in shape.rights:
+            if not self.may(right, scopes) or (after and not self.may(right, after)):
                 return Refusal("forbidden", name[:100], f"may not write {name[:100]} of this record")
-        return self._valid(entity, creates=False)
+        return self.standing.model.validators[entity.name].refusal(change.patch)
 
-    def _rights(self, entity: Entity) -> list[tuple[str, Right]]:
-        """Each right that the patch needs, once, with the first field that needs it."""
-        needed: dict[Right, str] = {}
-        for name in self.change.patch:
-            field = entity.fields.get(name)
-            needed.setdefault(field.write if field and field.write else Right.CONTRIBUTE, name)
-        return [(name, right) for right, name in needed.items()]
-
-    def _reserved(self, entity: Entity) -> Refusal | None:
-        reserved = None if self.access.everything else next(iter(entity.reserved.intersection(self.change.patch)), None)
-        return Refusal("forbidden", reserved, f"only the server writes {reserved}") if reserved else None
-
-    def _valid(self, entity: Entity, creates: bool) -> Refusal | None:
-        return self.standing.model.validators[entity.name].refusal(self.change.patch, creates)
-
-    def _bases(self, entity: Entity, state: State | None) -> dict[str, set[str]]:
+    def _bases(self, entity: Entity, change: Change, state: State | None) -> dict[str, set[str]]:
         """S2; the log is asked only for ids that don't stand."""
         bases: dict[str, set[str]] = {}
-        for name, dots in self.change.base.items():
+        for name, dots in change.base.items():
             if not dots or name not in entity.fields:
                 continue
             bases[name] = set(dots)
@@ -108,13 +113,14 @@ class Judge:
                 bases[name] = look_through(dots, partial(self.standing.log.base_of_refused, field=name))
         return bases
 
-    def _rules(self, entity: Entity, state: State | None, bases: dict[str, set[str]]) -> Refusal | None:
-        for name in entity.strict.intersection(self.change.patch):
-            standing = state.heads_of(name) if state else ()
-            if entity.fields[name].rule is Rule.ONCE:
+    def _strict(self, judged: Judged) -> Refusal | None:
+        """S5."""
+        for name in judged.shape.strict:
+            standing = judged.state.heads_of(name) if judged.state else ()
+            if judged.entity.fields[name].rule is Rule.ONCE:
                 if standing:
                     return Refusal("once", name, f"{name} is written once and stands")
-            elif not self._saw_exactly(standing, bases.get(name, set())):
+            elif not self._saw_exactly(standing, judged.bases.get(name, set())):
                 return Refusal("stale", name, "the author had not seen what stands")
         return None
 
@@ -124,8 +130,19 @@ class Judge:
         refused = {d for d in base - set(standing) if (entry := log.get(d)) and entry.verdict.verdict == "refused"}
         return base - refused == set(standing)
 
-    def _judge(self, entity: Entity, state: State | None) -> Refusal | None:
+    def _sense(self, entity: Entity, change: Change, state: State | None) -> Refusal | None:
         if entity.judge is None:
             return None
         before = state.shown if state else {}
-        return entity.judge(Proposal(self.change.record, before, self.change.patch, self.standing.lookup))
+        return entity.judge(Proposal(change.record, before, change.patch, self.standing.lookup))
+
+
+def saw_what_stands(state: State, change: Change) -> bool:
+    """Whether nothing is contested, and the change names just the one head that stands in each field it speaks of."""
+    if state.several or state.overwritten:
+        return False
+    base = change.base
+    for name, seen in base.items():
+        if seen and (len(seen) != 1 or tuple(state.heads_of(name)) != (seen[0],)):
+            return False
+    return not any(name in state.shown and not base.get(name) for name in change.patch)

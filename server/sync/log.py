@@ -13,6 +13,7 @@ from server.sync.message import Change
 from server.sync.tables import Tables
 
 REFUSED = "refused"
+ENCODER = msgspec.json.Encoder()
 NAMES = ("id", "verdict", "rev", "reason", "base", "person", "at")
 
 
@@ -72,7 +73,7 @@ class Log:
     def add(self, change: Change, verdict: Verdict, person: str, device: str, at: str, received: str) -> None:
         """Remember a judged change; written by `flush`."""
         self.entries[change.id] = Entry(verdict, change.base, person, at)
-        encode = msgspec.json.encode
+        encode = ENCODER.encode
         self.rows.append(
             (
                 change.id,

@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 
 from server.sync.copies import Copier
 from server.sync.registry import Registry
+from server.sync.shape import Shapes
 from server.sync.state import RowCodec
 from server.sync.tables import build_tables
 from server.sync.validate import Validator
@@ -17,6 +18,7 @@ class Model:
         self.tables = build_tables(metadata, registry)
         self.codecs = {entity.name: RowCodec(entity) for entity in registry}
         self.copiers = {entity.name: Copier(entity, self.codecs[entity.name]) for entity in registry}
+        self.shapes = {entity.name: Shapes(entity) for entity in registry}
         self.validators = {entity.name: Validator(entity) for entity in registry}
         self.leaders = {
             entity.name: {name: field.accompanies for name, field in entity.fields.items() if field.accompanies}

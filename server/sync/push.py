@@ -3,13 +3,14 @@
 Runs inside `transaction.writing`, so nobody else writes meanwhile. Works on states in memory and writes rows in bulk.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from server.sync.access import Access
-from server.sync.bulk import insert_rows, rows_by
+from server.sync.bulk import insert_rows, rows_by, update_rows
+from server.sync.department import read_department, write_department
 from server.sync.entity import Entity, Refusal, Value
 from server.sync.judge import Judge, Judged
 from server.sync.log import REFUSED, Log, Verdict
@@ -17,6 +18,9 @@ from server.sync.merge import Head, companions, pick
 from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
 from server.sync.state import State, conflicting
+
+Names = tuple[str, ...]
+NONE: frozenset[str] = frozenset()
 
 
 def instant(moment: datetime) -> str:
@@ -32,32 +36,59 @@ class Push:
         self.received = instant(now)
         self.log = Log(connection, model.tables)
         self.states: dict[str, dict[str, State | None]] = {entity.name: {} for entity in model.registry}
-        self.dirty: dict[str, dict[str, State]] = {entity.name: {} for entity in model.registry}
+        self.dirty: dict[str, dict[str, Names | None]] = {entity.name: {} for entity in model.registry}
         self.feed: dict[tuple[str, str, str], tuple[int, bool]] = {}
         self.touched: set[str] = set()
-        self.wrote: dict[str, set[str]] = {}  # entity → fields
-        row = connection.exec_driver_sql("SELECT rev, epoch FROM department WHERE id = 1").one()
-        self.rev, self.epoch = int(row[0]), str(row[1])
+        self.wrote: set[tuple[str, Names]] = set()
+        self.department = read_department(connection)
+        self.rev, self.epoch = self.department.rev, self.department.epoch
 
     def take(
         self, changes: Sequence[Change], access: Access, device: str, skew: timedelta = timedelta(0)
     ) -> list[Verdict]:
         """Judge and apply changes in order; a verdict for each (S1: a known one gets its first)."""
         self._load(changes)
-        return [self._one(change, access, device, skew) for change in changes]
+        judge = Judge(self, access)
+        return [self._one(change, judge, device, skew) for change in changes]
 
-    def flush(self) -> None:
-        """Write what changed: rows, feed, log, and the department's rev."""
-        for name, states in self.dirty.items():
-            codec, table = self.model.codecs[name], self.model.tables.records[name]
-            insert_rows(self.connection, table, [codec.write(state) for state in states.values()], "id")
-            states.clear()
+    def flush(self, decides_access: Mapping[str, frozenset[str]] | None = None) -> None:
+        """Write what changed: rows, feed, log, and the department's rev.
+
+        `decides_access`: entity → the fields that anybody's access follows from; None: any change may alter it.
+        """
+        for name, records in self.dirty.items():
+            if records:
+                self._write_records(name, records)
         rows = [(*key, rev, removed) for key, (rev, removed) in self.feed.items()]
         insert_rows(self.connection, self.model.tables.feed, rows, "scope", "entity", "record")
         self.feed.clear()
         self.log.flush()
-        department = self.model.tables.department
-        self.connection.execute(department.update().values(rev=self.rev))
+        if self.may_alter_access(decides_access):
+            self.department.access_rev = self.rev
+        self.department.rev = self.rev
+        write_department(self.connection, self.department)
+
+    def may_alter_access(self, decides_access: Mapping[str, frozenset[str]] | None) -> bool:
+        """Whether anybody may read or write something else after this."""
+        if decides_access is None:
+            return bool(self.wrote)
+        return any(not decides_access.get(entity, NONE).isdisjoint(names) for entity, names in self.wrote)
+
+    def _write_records(self, name: str, records: dict[str, Names | None]) -> None:
+        """Whole rows where heads came together; else only the columns that the patch named."""
+        codec, table, states = self.model.codecs[name], self.model.tables.records[name], self.states[name]
+        parts: dict[Names | None, list[State]] = {}
+        for record, names in records.items():
+            state = states[record]
+            if state is not None:
+                parts.setdefault(names, []).append(state)
+        records.clear()
+        for names, some in parts.items():
+            if names is None:
+                insert_rows(self.connection, table, [codec.write(state) for state in some], "id")
+            else:
+                part = codec.part(names)
+                update_rows(self.connection, table, ("rev", "meta", *names), list(map(part, some)), "id")
 
     # loading
 
@@ -98,21 +129,21 @@ class Push:
 
     # one change
 
-    def _one(self, change: Change, access: Access, device: str, skew: timedelta) -> Verdict:
+    def _one(self, change: Change, judge: Judge, device: str, skew: timedelta) -> Verdict:
         if isinstance(change, MalformedChange) and change.refusal.field == "id":
             return Verdict(change.id, REFUSED, self.rev, change.refusal)
         entry = self.log.get(change.id)
         if entry is not None:
             return entry.verdict
         self.rev += 1
-        at = self._corrected(change, skew)
-        judged = Judge(self, change, access).decide()
+        person, at = judge.access.person, self._corrected(change, skew)
+        judged = judge.decide(change)
         if isinstance(judged, Refusal):
             verdict = Verdict(change.id, REFUSED, self.rev, judged)
         else:
-            conflict = self._apply(change, judged, access.person, at)
+            conflict = self._apply(change, judged, person, at)
             verdict = Verdict(change.id, "conflict" if conflict else "applied", self.rev)
-        self.log.add(change, verdict, access.person, device, at, self.received)
+        self.log.add(change, verdict, person, device, at, self.received)
         return verdict
 
     def _corrected(self, change: Change, skew: timedelta) -> str:
@@ -128,10 +159,15 @@ class Push:
         return min(instant(moment), self.received)
 
     def _apply(self, change: Change, judged: Judged, person: str, at: str) -> bool:
+        """Whether distinct values stand now."""
         entity, state = judged.entity, judged.state
+        self.wrote.add((entity.name, judged.shape.names))
+        if state is not None and judged.usual:
+            self._replace(state, change, judged, person, at)
+            return False
         conflict = False
         if state is None and "deleted" not in change.patch:
-            state, fresh = self._created(entity, change, person, at), True
+            state, fresh = self._created(judged, change, person, at), True
         else:
             fresh = state is None
             state = state or State(change.record, change.id)
@@ -140,18 +176,37 @@ class Push:
             self._accompany(entity, state, change.patch)
         self.states[entity.name][state.id] = state
         state.rev = self.rev
-        self.dirty[entity.name][state.id] = state
-        self.wrote.setdefault(entity.name, set()).update(change.patch)
+        self.dirty[entity.name][state.id] = None
         self._announce(entity, state, fresh)
         return conflict
 
-    def _created(self, entity: Entity, change: Change, person: str, at: str) -> State:
+    def _replace(self, state: State, change: Change, judged: Judged, person: str, at: str) -> None:
+        """The usual edit: its values take the places of those that its author saw, and the record stays where it is."""
+        entity, shape = judged.entity, judged.shape
+        state.shown.update(change.patch)
+        dots = [change.id]
+        for name in shape.names:
+            state.dots[name] = dots
+        for name in shape.stamped:
+            state.stamps[name] = [person, at]
+        state.rev = self.rev
+        self._mark(entity.name, state.id, shape.names)
+        for scope in state.further:
+            self.feed[scope, entity.name, state.id] = (self.rev, False)
+        self.touched.update(state.scopes)
+
+    def _mark(self, entity: str, record: str, names: Names) -> None:
+        """Only these columns are to be written, unless others are already."""
+        dirty = self.dirty[entity]
+        dirty[record] = names if dirty.get(record, names) == names else None
+
+    def _created(self, judged: Judged, change: Change, person: str, at: str) -> State:
         """The usual creation: every field has the creation as its only head, and nothing stood before."""
         state = State(change.record, change.id, shown=change.patch.copy())
-        for name in entity.stamped.intersection(change.patch):
+        for name in judged.shape.stamped:
             state.stamps[name] = [person, at]
         for name, dots in change.base.items():
-            if dots and name in entity.fields:
+            if dots and name in judged.entity.fields:
                 self._remember_unarrived(state, name, dots)
         return state
 

@@ -6,7 +6,8 @@ wrote as null, s stamps, o ids overwritten before they arrived (S9), d what each
 scopes.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -52,7 +53,7 @@ class State(Struct):
 
     def packed_heads(self) -> dict[str, list[str]]:
         """Only fields whose heads differ from the creation."""
-        return {name: sorted(dots) for name, dots in self.dots.items()}
+        return {name: dots if len(dots) == 1 else sorted(dots) for name, dots in self.dots.items()}
 
 
 class RowCodec:
@@ -60,9 +61,13 @@ class RowCodec:
 
     def __init__(self, entity: Entity):
         self.names = tuple(entity.fields)
-        self.flags = frozenset(n for n, f in entity.fields.items() if f.kind is Kind.FLAG)
-        self.lists = frozenset(n for n, f in entity.fields.items() if f.kind is Kind.REFERENCES)
-        self.numbers = tuple(i for i, f in enumerate(entity.fields.values()) if f.kind is Kind.NUMBER)
+        kinds = {name: field.kind for name, field in entity.fields.items()}
+        self.flags = tuple(name for name, kind in kinds.items() if kind is Kind.FLAG)
+        self.lists = tuple(name for name, kind in kinds.items() if kind is Kind.REFERENCES)
+        self.store: dict[str, Callable[[Any], Any]] = {name: as_number for name, k in kinds.items() if k is Kind.NUMBER}
+        self.store |= dict.fromkeys(self.lists, as_json)
+        self.part = lru_cache(maxsize=1_000)(self._part)
+        self.converters = lru_cache(maxsize=1_000)(self._converters)
 
     def value(self, name: str, stored: Any) -> Value:
         """A column's value as the wire has it."""
@@ -75,10 +80,14 @@ class RowCodec:
     def read(self, row: Sequence[Any]) -> State:
         """A state from a row (id, scope, rev, created, meta, fields …)."""
         record, home, rev, created, meta = row[:5]
-        state = State(record, created, home, rev=rev)
-        for name, stored in zip(self.names, row[5:], strict=True):
-            if stored is not None:
-                state.shown[name] = self.value(name, stored)
+        shown = {name: stored for name, stored in zip(self.names, row[5:], strict=True) if stored is not None}
+        for name in self.flags:
+            if name in shown:
+                shown[name] = bool(shown[name])
+        for name in self.lists:
+            if name in shown:
+                shown[name] = msgspec.json.decode(shown[name], type=list[str])
+        state = State(record, created, home, rev=rev, shown=shown)
         if meta:
             self._unpack(state, msgspec.json.decode(meta))
         return state
@@ -99,32 +108,45 @@ class RowCodec:
 
     def write(self, state: State) -> tuple[Any, ...]:
         """A row from a state."""
-        shown = state.shown
-        values = [shown.get(name) for name in self.names]
-        for (
-            index
-        ) in self.numbers:  # a whole number among fractions: PostgreSQL takes no array of both, SQLite no 10**30
-            number = values[index]
-            if type(number) is int:
-                values[index] = float(number)
-        if self.lists:
-            for index, name in enumerate(self.names):
-                if name in self.lists and values[index] is not None:
-                    values[index] = msgspec.json.encode(values[index]).decode()
-        return (state.id, state.home, state.rev, state.created, self._meta(state), *values)
+        return (state.id, state.home, state.rev, state.created, _meta(state), *self._values(state, self.names))
 
-    def _meta(self, state: State) -> str | None:
-        parts = {
-            "h": state.packed_heads(),
-            "n": [n for n, value in state.shown.items() if value is None and n not in state.dots],
-            "v": state.several,
-            "s": state.stamps,
-            "o": state.overwritten,
-            "d": state.deletions,
-            "x": state.further,
-        }
-        kept = {key: part for key, part in parts.items() if part}
-        return msgspec.json.encode(kept).decode() if kept else None
+    def _part(self, names: tuple[str, ...]) -> Callable[[State], tuple[Any, ...]]:
+        """What gives rev, meta and some fields of a state, and last the record's id."""
+        return lambda state: (state.rev, _meta(state), *self._values(state, names), state.id)
+
+    def _values(self, state: State, names: tuple[str, ...]) -> list[Any]:
+        values: list[Any] = list(map(state.shown.get, names))
+        for index, convert in self.converters(names):
+            values[index] = convert(values[index])
+        return values
+
+    def _converters(self, names: tuple[str, ...]) -> list[tuple[int, Callable[[Any], Any]]]:
+        """Those of `names` that are not stored as they are, by their places."""
+        return [(index, self.store[name]) for index, name in enumerate(names) if name in self.store]
+
+
+def as_number(value: Any) -> Any:
+    """A whole number among fractions: PostgreSQL takes no array of both, SQLite no 10**30."""
+    return float(value) if type(value) is int else value
+
+
+def as_json(value: Any) -> Any:
+    return None if value is None else msgspec.json.encode(value).decode()
+
+
+def _meta(state: State) -> str | None:
+    """What a row holds besides its values, or None when it is nothing."""
+    parts = {
+        "h": state.packed_heads(),
+        "n": [n for n, value in state.shown.items() if value is None and n not in state.dots],
+        "v": state.several,
+        "s": state.stamps,
+        "o": state.overwritten,
+        "d": state.deletions,
+        "x": state.further,
+    }
+    kept = {key: part for key, part in parts.items() if part}
+    return msgspec.json.encode(kept).decode() if kept else None
 
 
 def conflicting(heads: Collection[Head]) -> bool:

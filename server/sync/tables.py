@@ -33,6 +33,12 @@ def field_column(name: str, field: Field) -> "Column[object]":
     return Column(name, COLUMN_TYPES[field.kind], nullable=True)
 
 
+def field_index(entity: Entity, name: str) -> Index:
+    """What is mostly empty is indexed only where it is not: every new record would pay for it."""
+    filled = None if entity.fields[name].required else text(f'"{name}" IS NOT NULL')
+    return Index(f"ix_{entity.name}_{name}", name, sqlite_where=filled, postgresql_where=filled)
+
+
 def entity_table(metadata: MetaData, entity: Entity) -> Table:
     """The table of one entity; the index (scope, rev) is what a pull reads."""
     return Table(
@@ -45,7 +51,7 @@ def entity_table(metadata: MetaData, entity: Entity) -> Table:
         Column("meta", Text, nullable=True),
         *(field_column(name, field) for name, field in entity.fields.items()),
         Index(f"ix_{entity.name}_scope_rev", "scope", "rev"),
-        *(Index(f"ix_{entity.name}_{name}", name) for name in entity.indexes),
+        *(field_index(entity, name) for name in entity.indexes),
         sqlite_with_rowid=False,
     )
 
@@ -92,13 +98,14 @@ def feed_table(metadata: MetaData) -> Table:
 
 
 def department_table(metadata: MetaData) -> Table:
-    """The unit of data and of locking: one row that holds the last rev and the epoch (W1, W3)."""
+    """The unit of data and of locking: one row that holds the last rev and the epoch (W1, W3; see department.py)."""
     return Table(
         "department",
         metadata,
         Column("id", Integer, primary_key=True, autoincrement=False),
         Column("rev", BigInteger, nullable=False),
         Column("epoch", Text, nullable=False),
+        Column("access_rev", BigInteger, nullable=False, server_default="0"),
     )
 
 

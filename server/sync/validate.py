@@ -141,16 +141,9 @@ class Validator:
         fields = [(n, _wire_type(f) | msgspec.UnsetType, msgspec.UNSET) for n, f in entity.fields.items()]
         self.shape = msgspec.defstruct(f"{entity.name}_patch", fields, forbid_unknown_fields=True)
 
-    def refusal(self, patch: Mapping[str, object], creates: bool) -> Refusal | None:
+    def refusal(self, patch: Mapping[str, object]) -> Refusal | None:
         """Why a patch is no patch of this entity; names the first field that is wrong."""
-        if not self._fits(patch):
-            found = self._first_fault(patch)
-            if found:
-                return found
-        if creates and not self.required <= patch.keys():
-            name = min(self.required - patch.keys())
-            return Refusal("invalid", name, f"a new record needs {name}", "missing")
-        return None
+        return None if self._fits(patch) else self._first_fault(patch)
 
     def _fits(self, patch: Mapping[str, object]) -> bool:
         try:

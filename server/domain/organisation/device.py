@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import Connection, Index, Integer, String, bindparam, or_, select
+from sqlalchemy import Connection, Executable, Index, Integer, String, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -72,10 +73,16 @@ def needs_note(connection: Connection, device: str, person: str, changes: int, f
 
 def note(connection: Connection, device: str, person: str, changes: int, files: int, now: datetime) -> None:
     """Writes down what a sync request told of what is still unsent on the phone after it."""
-    news = {"heard": now, "pending_changes": changes, "pending_files": files}
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    told = insert(DeviceNews).values(device=device, person=person, **news)
-    connection.execute(told.on_conflict_do_update(index_elements=["device", "person"], set_=news))
+    told = {"device": device, "person": person, "heard": now, "pending_changes": changes, "pending_files": files}
+    connection.execute(_noting(connection.dialect.name), told)
+
+
+@cache
+def _noting(dialect: str) -> Executable:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    told = insert(DeviceNews)
+    news = {name: told.excluded[name] for name in ("heard", "pending_changes", "pending_files")}
+    return told.on_conflict_do_update(index_elements=["device", "person"], set_=news)
 
 
 def last_unsent(session: Session, person: str, device: str, earlier: str | None) -> News | None:

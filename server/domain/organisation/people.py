@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select
 
 from server.domain.model import MODEL
 from server.domain.organisation.access import Assignments, Standing, reads_all_events, scopes
@@ -55,7 +55,7 @@ class Person:
 
 
 def find_person(connection: Connection, person: str) -> Person | None:
-    row = connection.execute(_people().where(PERSON.id == person)).one_or_none()
+    row = connection.execute(_ONE_PERSON, {"person": person}).one_or_none()
     return None if row is None else _person(row)
 
 
@@ -140,3 +140,6 @@ def _person(row: Row[Any]) -> Person:
 
 def _ids(kept: str | None) -> tuple[str, ...]:
     return tuple(json.loads(kept)) if kept else ()
+
+
+_ONE_PERSON = _people().where(PERSON.id == bindparam("person"))  # made once: every request asks for it
