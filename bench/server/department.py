@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bench.server.past import Maker, fill
+from bench.server.past import fill
 from bench.server.product import prepared_engine
 from bench.server.serving import Caller, serving
 from bench.server.work import PAGE, new_id, request
@@ -41,7 +41,7 @@ def department(folder: Path, url: str | None = None, events: int = 1, checks: in
     """Serve a new department from `folder` (SQLite), or from a PostgreSQL `url`; each event has so many checks."""
     environment = {"DATA": str(folder), "DATABASE_URL": url or "", "QIANCHANG_DEMO": "1", "QIANCHANG_THREADS": "64"}
     engine = prepared_engine(environment)
-    made = fill(Maker(engine), events, checks)
+    made = fill(engine, events, checks)
     engine.engine.dispose()
     with serving("bench.server.product:create_app()", environment, "/api/health") as port:
         yield Department(port, made)

@@ -1,7 +1,8 @@
-"""What a department has behind it: events with their checks and the whole change log, written in bulk.
+"""What a department has behind it: events with their checks and the whole change log.
 
-The engine itself makes one check and gives it a result; every other is a copy of those rows with other ids and revs.
-So whatever form the engine gives its rows, the state is one that it could have made.
+The engine itself makes one event's checks and gives every second one a result. The other events are copies of these
+rows, made by the database, with other ids and later revs: the state is one that the engine could have made, whatever
+form it gives its rows.
 """
 
 import os
@@ -9,141 +10,137 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, event, select
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, event, func, insert, select
 
-from bench.server.work import CODE, new_check, new_id, result
+from bench.server.work import batches, new_check, new_id, result
 from server.sync.access import Access
-from server.sync.bulk import insert_rows
 from server.sync.department import rev_of
 from server.sync.engine import SyncEngine
 from server.sync.message import Change
 from server.sync.transaction import writing
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CHUNK = 50_000  # checks written in one transaction
 DAY = 86_400_000  # milliseconds
-BETWEEN = "\x1f"
-Row = tuple[Any, ...]
+EVENING = DAY // 2  # when the day's checks are done
+MANAGER = {"staff_number": "B1", "name": "顾明远", "position": "manager", "status": "active"}
+EVENT = {
+    "name": "晚宴",
+    "venue": "云江",
+    "expected": 600,
+    "starts": "2026-12-18T09:00:00.000Z",
+    "ends": "2026-12-18T13:30:00.000Z",
+}
+TOGETHER = 50_000  # checks copied in one transaction
+
+
+def moment(milliseconds: int) -> str:
+    """The first ten characters of an id made then."""
+    return "".join(ALPHABET[milliseconds >> shift & 31] for shift in range(45, -1, -5))
+
+
+def ids_at(milliseconds: int, count: int) -> list[str]:
+    """Ids of one moment."""
+    digits = os.urandom(8 * count).hex().upper()
+    return [moment(milliseconds) + digits[at : at + 16] for at in range(0, len(digits), 16)]
 
 
 def as_change(wire: dict[str, Any]) -> Change:
     return Change(wire["id"], wire["entity"], wire["record"], wire["create"], "", wire["patch"], wire["base"])
 
 
-def creation(entity: str, record: str, patch: dict[str, Any]) -> Change:
+def _creation(entity: str, record: str, patch: dict[str, Any]) -> Change:
     return Change(new_id(), entity, record, True, "", patch, {})
 
 
-def ids_at(milliseconds: int, count: int) -> list[str]:
-    """ULIDs of one moment in their order, as an import makes them."""
-    time_part = "".join(ALPHABET[milliseconds >> shift & 31] for shift in range(45, -1, -5))
-    digits = os.urandom(8 * count).hex().upper()
-    return sorted(time_part + digits[at : at + 16] for at in range(0, len(digits), 16))
+class Past:
+    """Fills one department; `began` is the day of the first event, one follows a day."""
 
-
-class Pattern:
-    """One row that the engine wrote, to be copied: its texts with `%s`-like places where ids and codes stand."""
-
-    def __init__(self, row: Row, rev_at: int, tokens: Mapping[str, str]):
-        """`tokens`: what stands in the row → the name that stands for it in `copy`."""
-        self.row, self.rev_at = list(row), rev_at
-        self.places = [i for i, value in enumerate(row) if isinstance(value, str)]
-        text = BETWEEN.join(row[i] for i in self.places).replace("%", "%%")
-        for token, name in tokens.items():
-            text = text.replace(token, f"%({name})s")
-        self.text = text
-
-    def copy(self, rev: int, names: Mapping[str, str]) -> Row:
-        """The row with another rev and other names."""
-        values = self.row.copy()
-        for place, value in zip(self.places, (self.text % names).split(BETWEEN), strict=True):
-            values[place] = value
-        values[self.rev_at] = rev
-        return tuple(values)
-
-
-def pattern(connection: Connection, table: Table, row_id: str, tokens: Mapping[str, str]) -> Pattern:
-    """Of the row with this id."""
-    row = connection.execute(select(table).where(table.c.id == row_id)).one()
-    return Pattern(tuple(row), list(table.c.keys()).index("rev"), tokens)
-
-
-class Maker:
-    """Makes a manager, events, and checks, every second of them with a result."""
-
-    def __init__(self, engine: SyncEngine):
-        self.engine = engine
-        self.check, self.log = engine.model.tables.records["check"], engine.model.tables.change
+    def __init__(self, engine: SyncEngine, events: int):
+        self.engine, self.tables = engine, engine.model.tables
         self.manager = new_id()
-        manager = {"staff_number": "B1", "name": "顾明远", "position": "manager", "status": "active"}
-        engine.write(self.access, [creation("person", self.manager, manager)])
+        self.access = Access(self.manager, frozenset(), frozenset(), everything=True)
+        self.check, self.log = self.tables.records["check"], self.tables.change
+        self.naming: set[Column[Any]] = set()
+        self.began = int(time.time() * 1000) - (events + 2) * DAY
+        self.moments = {moment(at): at for at in (self.began, self.began + EVENING)}
+        self.events = [new_id() for _ in range(events)]
+        made = [_creation("person", self.manager, MANAGER), *(_creation("event", each, EVENT) for each in self.events)]
+        engine.write(self.access, made)
 
-    @property
-    def access(self) -> Access:
-        return Access(self.manager, frozenset(), frozenset(), everything=True)
-
-    def events(self, count: int) -> list[str]:
-        """Ids of new events."""
-        dates = {"starts": "2026-12-18T09:00:00.000Z", "ends": "2026-12-18T13:30:00.000Z"}
-        about = {"name": "晚宴", "venue": "云江", "expected": 600, **dates}
-        made = [new_id() for _ in range(count)]
-        self.engine.write(self.access, [creation("event", event, about) for event in made])
-        return made
-
-    def example(self, event: str) -> None:
-        """One check that is only planned and one that has a result, by the engine, as patterns."""
-        planned, done = new_check(event, 0), new_check(event, 0)
-        passed = result(done["record"], 0.1)
-        self.engine.write(self.access, [as_change(wire) for wire in (planned, done, passed)])
-        tokens = {event: "event", CODE % 0: "code"}
-        tokens |= {planned["record"]: "record", planned["id"]: "created", done["record"]: "record"}
-        tokens |= {done["id"]: "created", passed["id"]: "passed"}
-        with self.engine.engine.connect() as connection:
-            if connection.execute(select(self.engine.model.tables.feed.c.rev)).first():
-                raise RuntimeError("a check has rows in the feed: they need copies of their own")
-            self.planned = pattern(connection, self.check, planned["record"], tokens)
-            self.planned_log = pattern(connection, self.log, planned["id"], tokens)
-            self.done = pattern(connection, self.check, done["record"], tokens)
-            self.created_log = pattern(connection, self.log, done["id"], tokens)
-            self.passed_log = pattern(connection, self.log, passed["id"], tokens)
-
-    def checks(self, event: str, count: int, moment: int, rev: int) -> tuple[list[Row], list[Row], int]:
-        """Rows of an event's checks, rows of its log, and the last rev; prepared at `moment`, checked a day later."""
-        records, log = [], []
-        ids, results = ids_at(moment, 2 * count), ids_at(moment + DAY, count)
-        for number in range(count):
-            record, created = ids[2 * number : 2 * number + 2]
-            names = {"event": event, "code": CODE % number, "record": record, "created": created}
-            rev += 1
+    def first_event(self, checks: int) -> int:
+        """Its checks and results, by the engine; gives how many revs they took."""
+        before = self._rev()
+        records, created = ids_at(self.began, checks), ids_at(self.began, checks)
+        results = ids_at(self.began + EVENING, checks)
+        changes = []
+        for number, (record, change) in enumerate(zip(records, created, strict=True)):
+            changes.append(new_check(self.events[0], number) | {"id": change, "record": record})
             if number % 2:
-                records.append(self.planned.copy(rev, names))
-                log.append(self.planned_log.copy(rev, names))
-            else:
-                names["passed"] = results[number]
-                log.append(self.created_log.copy(rev, names))
-                rev += 1
-                log.append(self.passed_log.copy(rev, names))
-                records.append(self.done.copy(rev, names))
-        return records, log, rev
+                changes.append(result(record, 0.1) | {"id": results[number]})
+        for some in batches(changes, 10_000):
+            self.engine.write(self.access, [as_change(wire) for wire in some])
+        self._find_naming()
+        return self._rev() - before
+
+    def _rev(self) -> int:
+        with self.engine.engine.connect() as connection:
+            if connection.execute(select(self.tables.feed.c.rev)).first():
+                raise RuntimeError("the records made have rows in the feed, which would need copies of their own")
+            return rev_of(connection)
+
+    def copy(self, connection: Connection, number: int, revs: int) -> None:
+        """The checks and the log of one more event."""
+        names = {self.events[0]: self.events[number]}
+        names |= {old: moment(at + number * DAY) for old, at in self.moments.items()}
+        for table in (self.check, self.log):
+            rows = select(*(self._copied(column, names, number * revs) for column in table.columns))
+            first_only = rows.where(self._of_first_event(table)).order_by(table.c.id)
+            connection.execute(insert(table).from_select(table.columns.keys(), first_only))
+        department = self.tables.department
+        connection.execute(department.update().values(rev=department.c.rev + revs))
+
+    def _of_first_event(self, table: Table) -> ColumnElement[bool]:
+        first = moment(self.began)
+        return (table.c.id if table is self.check else table.c.record).between(first, first + "ZZ")
+
+    def _copied(self, column: "Column[Any]", names: Mapping[str, str], revs: int) -> Any:
+        """A column with its rev later, and in its texts each name replaced by the new one."""
+        if column.name == "rev":
+            return column + revs
+        if column not in self.naming:
+            return column
+        text: Any = column
+        for old, new in names.items():
+            text = func.replace(text, old, new)
+        return text
+
+    def _find_naming(self) -> None:
+        """The columns that hold the name of the first event, or ids of its moments."""
+        old = [self.events[0], *self.moments]
+        with self.engine.engine.connect() as connection:
+            for table in (self.check, self.log):
+                for column in table.columns:
+                    texts = connection.scalars(select(column).where(self._of_first_event(table)))
+                    if any(isinstance(text, str) and any(name in text for name in old) for text in texts):
+                        self.naming.add(column)
 
 
-def fill(maker: Maker, events: int, checks: int) -> list[str]:
-    """Events with so many checks each, over the last years; gives the events' ids."""
-    example, *made = maker.events(1 + events)
+def fill(engine: SyncEngine, events: int, checks: int) -> list[str]:
+    """A manager, and events with so many checks each; gives the events' ids, the latest last."""
+    past = Past(engine, events)
     if not checks:
-        return made
-    maker.example(example)
-    _hurry(maker.engine.engine)
-    first = int(time.time() * 1000) - events * DAY
+        return past.events
+    revs = past.first_event(checks)
+    _hurry(engine.engine)
     told = time.monotonic()
-    some = max(1, CHUNK // checks)
-    for at in range(0, events, some):
-        with writing(maker.engine.engine) as connection:
-            _write(connection, maker, made[at : at + some], checks, first + at * DAY)
+    for some in batches(list(range(1, events)), max(1, TOGETHER // checks)):
+        with writing(engine.engine) as connection:
+            for number in some:
+                past.copy(connection, number, revs)
         if time.monotonic() - told > 4:
             told = time.monotonic()
-            print(f"  {min(at + some, events) * checks:,} of {events * checks:,} records stored", flush=True)
-    return made
+            print(f"  {(some[-1] + 1) * checks:,} of {events * checks:,} records stored", flush=True)
+    return past.events
 
 
 def _hurry(engine: Engine) -> None:
@@ -157,16 +154,3 @@ def _hurry(engine: Engine) -> None:
         connection.execute("PRAGMA cache_size=-400000")
 
     engine.dispose()
-
-
-def _write(connection: Connection, maker: Maker, events: list[str], checks: int, milliseconds: int) -> None:
-    rev = rev_of(connection)
-    records: list[Row] = []
-    log: list[Row] = []
-    for number, name in enumerate(events):
-        some, its_log, rev = maker.checks(name, checks, milliseconds + number * DAY, rev)
-        records += some
-        log += its_log
-    insert_rows(connection, maker.check, sorted(records))
-    insert_rows(connection, maker.log, sorted(log))
-    connection.execute(maker.engine.model.tables.department.update().values(rev=rev))

@@ -6,7 +6,6 @@ from typing import Any
 
 from ulid import ULID
 
-CODE = "QD%06d"
 REQUIREMENT = "主吊点与每台灯具均有独立钢丝保险绳，松弛量不超过0.2m"
 
 
@@ -32,7 +31,7 @@ def new_check(event: str, number: int) -> dict[str, Any]:
     """A check as the importer makes it."""
     patch = {
         "event": event,
-        "code": CODE % number,
+        "code": f"QD{number:06}",
         "category": "safety",
         "title": "桁架吊点保险绳",
         "requirement": REQUIREMENT,
