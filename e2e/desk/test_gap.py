@@ -22,7 +22,7 @@ def fetches(desk: Desk) -> Iterator[list[dict[str, Any]]]:
 
     def note(request: Request) -> None:
         if request.url.endswith("/api/sync"):
-            asked.append(request.post_data_json)
+            asked.append(request.post_data_json or {})
 
     desk.screen.context.on("request", note)
     yield asked
