@@ -30,7 +30,7 @@ def test_of_twenty_changes_the_two_that_cannot_be_read_are_set_aside_and_eightee
         phone,
         {**change(nameless, remark="没编号"), "id": 20},
         *done[:8],
-        change(oversized, remark="长" * BEYOND_A_REQUEST),
+        change(oversized, remark="太大了", drawing="长" * BEYOND_A_REQUEST),
         *done[8:],
     )
     phone.reopen("/")
@@ -44,9 +44,9 @@ def test_of_twenty_changes_the_two_that_cannot_be_read_are_set_aside_and_eightee
     expect(sheet).to_contain_text("没有等着发的")
     refused = sheet.locator(".qc-refused")
     expect(refused).to_have_count(2)
-    for check in (nameless, oversized):
+    for check, words in ((nameless, "没编号"), (oversized, "太大了")):
         expect(refused.filter(has_text=check["fields"]["title"])).to_contain_text("内容收不下")
-    expect(refused.filter(has_text=nameless["fields"]["title"])).to_contain_text("没编号")
+        expect(refused.filter(has_text=check["fields"]["title"])).to_contain_text(words)
     results = [check["fields"].get("result") for check in deputy.records("check")]
     assert results.count("na") == 18
 
