@@ -75,6 +75,7 @@ def webkit(folder: Path) -> Iterator[Remote]:
     with display() as number:
         drawn = {
             "DISPLAY": number,
+            "GDK_BACKEND": "x11",
             "LIBGL_ALWAYS_SOFTWARE": "1",
             "WEBKIT_DISABLE_DMABUF_RENDERER": "1",
             "NO_AT_BRIDGE": "1",
