@@ -21,6 +21,7 @@ ROUNDS, TAPS, PULLS, PULLED = 9, 8, 3, 10_000
 BLOCK_MS, TAP_MS = 100, 100
 THUMB_MS = 450  # the product takes a second press within 350 ms for a bounce of the first
 SETTLE_MS = 1_500
+LIVE = "连着，实时"  # the strip says so once nothing is left to fetch
 
 
 @dataclass
@@ -137,7 +138,7 @@ def pull(bench: Bench) -> list[float]:
         since = phone.ask("now")
         bench.network.become(Line.OPEN)
         phone.context.set_offline(False)
-        phone.page.locator(".qc-strip", has_text="全部已送达").wait_for()
+        phone.ask("until", ".qc-strip__title", LIVE)
         phone.page.wait_for_timeout(SETTLE_MS)
         return [float(block) for block in phone.ask("blocks", since)]
 

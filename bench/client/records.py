@@ -45,14 +45,16 @@ class Records:
         self.event = new_id()
         self.others = [new_id() for _ in range(OTHER_EVENTS)]
         self.zones = {event: [new_id() for _ in range(ZONES)] for event in (self.event, *self.others)}
-        self.heads: dict[str, str] = {}  # check of another event → the change that its requirement stands by
+        self.heads: dict[str, str] = {}  # check, those of the list first → the change that its requirement stands by
         self.total = 0
         self.access = Access(self.people[1], frozenset(), frozenset(), everything=True)
         self._fill(records)
 
     def _fill(self, records: int) -> None:
         self._write(list(self._frame()))
-        self._write([self._check(self.event, number) for number in range(LIST)])
+        made = [self._check(self.event, number) for number in range(LIST)]
+        self._write(made)
+        self.heads = {change.record: change.id for change in made}
         while (left := records - self.total) > 0:
             some = min(left, BATCH)
             made = [
@@ -106,7 +108,7 @@ class Records:
         return _create("check", new_id(), patch)
 
     def change(self, count: int) -> None:
-        """Somebody at the desk writes the requirement of `count` checks anew."""
+        """Somebody at the desk writes the requirement of `count` checks anew, of all that are in the list among them."""
         chosen = list(self.heads)[:count]
         text = f"{REQUIREMENT}；改于 {_instant(datetime.now(UTC))}"
         for first in range(0, len(chosen), BATCH):

@@ -7,6 +7,8 @@ import type { Message } from "#/store/messages";
 import type { Page } from "./wire";
 
 const CHUNK = 100;
+/** Copies in one message: a tab draws some of them anew, and on a slow phone each costs it a millisecond or two. */
+const TOLD = 25;
 
 type Key = readonly [string, string];
 type Change = { readonly put: readonly CopyRow[]; readonly gone: readonly Key[] };
@@ -32,7 +34,7 @@ export class Copies {
 
   /** The cursor moves with the last transaction: after a crash the page comes again. */
   async page(request: string, epoch: string, scope: string, page: Page): Promise<void> {
-    for (const records of chunks(page.records)) {
+    for (const records of chunks(page.records, CHUNK)) {
       const put = await this.#put(request, epoch, scope, records);
       this.#tellOf({ put, gone: [] });
     }
@@ -107,14 +109,14 @@ export class Copies {
 
   /** In small messages, so that no tab is busy with one for long. */
   #tellOf({ put, gone }: Change): void {
-    for (const some of chunks(put)) this.tell({ kind: "copies", put: some, gone: [] });
-    for (const some of chunks(gone)) this.tell({ kind: "copies", put: [], gone: some });
+    for (const some of chunks(put, TOLD)) this.tell({ kind: "copies", put: some, gone: [] });
+    for (const some of chunks(gone, TOLD)) this.tell({ kind: "copies", put: [], gone: some });
   }
 }
 
-function chunks<T>(all: readonly T[]): T[][] {
+function chunks<T>(all: readonly T[], size: number): T[][] {
   const found: T[][] = [];
-  for (let from = 0; from < all.length; from += CHUNK) found.push(all.slice(from, from + CHUNK));
+  for (let from = 0; from < all.length; from += size) found.push(all.slice(from, from + size));
   return found;
 }
 
