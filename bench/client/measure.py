@@ -1,15 +1,16 @@
 """Start, opening and tap of the client beside the hand-written page, in turn; and a large pull under the list."""
 
-import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from bench.client.cpu import Work, work_of
+from bench.client.figures import Pull, Times, all_figures
 from bench.client.phone import SLOWDOWN, Phone
 from bench.client.records import LIST, STAFF_NUMBER, Records
 from bench.report import Figure
@@ -17,21 +18,12 @@ from bench.server.serving import serving
 from e2e.network import Line, Network
 from e2e.pages.app import PASSWORD
 
-ROUNDS, TAPS, PULLS, PULLED = 9, 8, 3, 10_000
-BLOCK_MS, TAP_MS = 100, 100
+ROUNDS, TAPS, PULLS, PULLED = 7, 8, 3, 10_000
+WORK_ROUNDS = 3
 THUMB_MS = 450  # the product takes a second press within 350 ms for a bounce of the first
 SETTLE_MS = 1_500
 LIVE = "连着，实时"  # the strip says so once nothing is left to fetch
-
-
-@dataclass
-class Times:
-    """Milliseconds of one side, in the order in which they were taken."""
-
-    start: list[float] = field(default_factory=list)
-    open: list[float] = field(default_factory=list)
-    all_rows: list[float] = field(default_factory=list)
-    tap: list[float] = field(default_factory=list)
+BUTTON = ".qc-result--na"
 
 
 @dataclass(frozen=True)
@@ -104,30 +96,57 @@ def fill(bench: Bench) -> None:
         phone.ask("all", LIST)
 
 
+def start(phone: Phone, side: Side) -> float:
+    phone.go(side.list)
+    return float(phone.ask("start"))
+
+
+def stand_before(phone: Phone, side: Side) -> None:
+    """In the overview, with the finger over the list."""
+    phone.go(side.overview)
+    phone.ask("present", side.link)
+    phone.page.wait_for_timeout(SETTLE_MS)
+
+
+def open_list(phone: Phone, side: Side) -> float:
+    phone.ask("expectList")
+    phone.tap(side.link)
+    return float(phone.ask("seen"))
+
+
+def tap(phone: Phone) -> float:
+    phone.ask("expectSaved", phone.ask("current"))
+    phone.tap(BUTTON)
+    return float(phone.ask("seen"))
+
+
 def round_of(bench: Bench, side: Side, times: Times) -> None:
     """A cold start into the list; then a start into the overview, the list opened from there, and some taps."""
     with bench.phone() as phone:
-        phone.go(side.list)
-        times.start.append(phone.ask("start"))
-        times.all_rows.append(phone.ask("all", LIST))
+        times.start.append(start(phone, side))
+        times.all_rows.append(float(phone.ask("all", LIST)))
     with bench.phone() as phone:
-        phone.go(side.overview)
-        phone.page.locator(side.link).wait_for()
-        phone.page.wait_for_timeout(SETTLE_MS)
-        phone.ask("expectList")
-        phone.tap(side.link)
-        times.open.append(phone.ask("seen"))
-        if side.name == "plain_memory":
-            return
-        for _ in range(TAPS):
+        stand_before(phone, side)
+        times.open.append(open_list(phone, side))
+        for _ in range(0 if side.name == "plain_memory" else TAPS):
             phone.page.wait_for_timeout(THUMB_MS)
-            phone.ask("expectSaved", phone.ask("current"))
-            phone.tap(".qc-result--na")
-            times.tap.append(phone.ask("seen"))
+            times.tap.append(tap(phone))
 
 
-def pull(bench: Bench) -> list[float]:
-    """The blocks of the main thread while 10,000 changed records are taken in with the list on the screen."""
+def work_round(bench: Bench, side: Side, times: Times) -> None:
+    """The same once more at full speed, for the thread time alone: it doesn't depend on what else the machine does."""
+    with bench.phone(slowdown=1) as phone:
+        times.start_work.append(work_of(phone, lambda: start(phone, side)).total)
+    with bench.phone(slowdown=1) as phone:
+        stand_before(phone, side)
+        times.open_work.append(work_of(phone, lambda: open_list(phone, side)).total)
+        phone.ask("all", LIST)
+        phone.page.wait_for_timeout(SETTLE_MS)
+        times.tap_work.append(work_of(phone, lambda: tap(phone)).total)
+
+
+def pull(bench: Bench, traced: bool) -> Pull:
+    """The main thread's blocks while 10,000 changed records are taken in with the list on the screen."""
     bench.network.become(Line.CLOSED)
     with bench.phone() as phone:
         product, *_ = bench.sides()
@@ -136,75 +155,43 @@ def pull(bench: Bench) -> list[float]:
         phone.page.wait_for_timeout(4 * SETTLE_MS)
         bench.records.change(PULLED)
         since = phone.ask("now")
-        bench.network.become(Line.OPEN)
-        phone.context.set_offline(False)
-        phone.ask("until", ".qc-strip__title", LIVE)
-        phone.page.wait_for_timeout(SETTLE_MS)
-        return [float(block) for block in phone.ask("blocks", since)]
+
+        def take_in() -> None:
+            bench.network.become(Line.OPEN)
+            phone.context.set_offline(False)
+            phone.ask("until", ".qc-strip__title", LIVE)
+            phone.page.wait_for_timeout(SETTLE_MS)
+
+        work: Work | None = work_of(phone, take_in) if traced else None
+        if work is None:
+            take_in()
+        return Pull([float(block) for block in phone.ask("blocks", since)], work.longest if work else None)
 
 
 def measure() -> list[Figure]:
     """All figures of the client."""
     with stage() as bench:
-        said = time.monotonic()
+        began = time.monotonic()
         print("  a phone takes 20,000 records …", flush=True)
         fill(bench)
-        print(f"  … {time.monotonic() - said:.0f} s", flush=True)
+        print(f"  … {time.monotonic() - began:.0f} s", flush=True)
         bench.network.become(Line.CLOSED)
         sides = bench.sides()
         taken = {side.name: Times() for side in sides}
-        for number in range(ROUNDS):
-            for side in sides if number % 2 == 0 else sides[::-1]:
-                round_of(bench, side, taken[side.name])
-            print(f"  round {number + 1} of {ROUNDS}", flush=True)
-        blocks = []
+        in_turn(sides, taken, ROUNDS, lambda side, times: round_of(bench, side, times), "round")
+        in_turn(sides[:2], taken, WORK_ROUNDS, lambda side, times: work_round(bench, side, times), "traced round")
+        pulls = []
         for number in range(PULLS):
-            blocks.append(pull(bench))
-            print(f"  pull {number + 1} of {PULLS}: longest block {max(blocks[-1], default=0):.0f} ms", flush=True)
-        return [*figures(taken), block_figure(blocks)]
+            pulls.append(pull(bench, traced=number > 0))
+            print(f"  pull {number + 1} of {PULLS}", flush=True)
+        return all_figures(taken, pulls)
 
 
-def figures(taken: dict[str, Times]) -> list[Figure]:
-    mine, plain, memory = taken["product"], taken["plain"], taken["plain_memory"]
-    middle = statistics.median
-
-    def beside(name: str, bound: float, of: str, **more: float | str) -> Figure:
-        product_ms, plain_ms = middle(getattr(mine, of)), middle(getattr(plain, of))
-        detail: dict[str, float | str] = {"product_ms": round(product_ms, 1), "plain_ms": round(plain_ms, 1)}
-        detail |= {"repetitions": len(getattr(mine, of)), "slowed": f"{SLOWDOWN}x, main thread only"}
-        detail |= more
-        return Figure(name, product_ms / plain_ms, bound, detail)
-
-    in_memory = middle(memory.open)
-    return [
-        beside(
-            "client_cold_start",
-            1.5,
-            "start",
-            all_rows_product_ms=round(middle(mine.all_rows)),
-            all_rows_plain_ms=round(middle(plain.all_rows)),
-        ),
-        beside(
-            "client_open_list_300",
-            1.3,
-            "open",
-            plain_in_memory_ms=round(in_memory, 1),
-            ratio_in_memory=round(middle(mine.open) / in_memory, 2),
-        ),
-        beside("client_tap_to_paint", 1.5, "tap"),
-        worst_figure(mine.tap, plain.tap),
-    ]
-
-
-def worst_figure(mine: list[float], plain: list[float]) -> Figure:
-    detail: dict[str, float | str] = {"product_worst_ms": round(max(mine), 1), "plain_worst_ms": round(max(plain), 1)}
-    detail |= {"bound_ms": TAP_MS, "taps": len(mine)}
-    return Figure("client_tap_to_paint_worst", max(mine) / TAP_MS, 1.0, detail)
-
-
-def block_figure(blocks: list[list[float]]) -> Figure:
-    longest = [max(some, default=0.0) for some in blocks]
-    detail: dict[str, float | str] = {"longest_ms": max(longest), "median_of_longest_ms": statistics.median(longest)}
-    detail |= {"bound_ms": BLOCK_MS, "pulls": len(blocks), "records_each": PULLED}
-    detail |= {"over_50_ms_each": statistics.median(len(some) for some in blocks)}
-    return Figure("client_pull_10000_longest_block", max(longest) / BLOCK_MS, 1.0, detail)
+def in_turn(
+    sides: tuple[Side, ...], taken: dict[str, Times], rounds: int, act: Callable[[Side, Times], None], word: str
+) -> None:
+    """Each side in each round, forwards and backwards, so that the machine's mood is the same for all."""
+    for number in range(rounds):
+        for side in sides if number % 2 == 0 else sides[::-1]:
+            act(side, taken[side.name])
+        print(f"  {word} {number + 1} of {rounds}", flush=True)

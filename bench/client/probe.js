@@ -43,6 +43,7 @@
     /** The blocks of the main thread since a moment, in milliseconds. */
     blocks: (since) => blocks.filter((block) => block.startTime >= since).map((block) => block.duration),
     now: () => performance.now(),
+    present: (selector) => painted(() => document.querySelector(selector) !== null),
     until: (selector, text) =>
       painted(() => document.querySelector(selector)?.textContent.includes(text) ?? false),
     /** Where a finger would press. */

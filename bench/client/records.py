@@ -108,7 +108,7 @@ class Records:
         return _create("check", new_id(), patch)
 
     def change(self, count: int) -> None:
-        """Somebody at the desk writes the requirement of `count` checks anew, of all that are in the list among them."""
+        """Somebody at the desk writes the requirement of `count` checks anew, those of the list among them."""
         chosen = list(self.heads)[:count]
         text = f"{REQUIREMENT}；改于 {_instant(datetime.now(UTC))}"
         for first in range(0, len(chosen), BATCH):

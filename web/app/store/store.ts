@@ -53,7 +53,7 @@ const UNKNOWN: SyncStatus = {
   manages: [],
 };
 /** A message with more copies than this is taken in without drawing lists at once. */
-const BULK = 20;
+const BULK = 10;
 /** Not while the first screen is drawn. */
 const FIRST_STORAGE_LOOK_MS = 1_000;
 const STORAGE_LOOK_MS = 5 * 60_000;

@@ -8,7 +8,7 @@ import type { Page } from "./wire";
 
 const CHUNK = 100;
 /** Copies in one message: a tab draws some of them anew, and on a slow phone each costs it a millisecond or two. */
-const TOLD = 25;
+const TOLD = 16;
 
 type Key = readonly [string, string];
 type Change = { readonly put: readonly CopyRow[]; readonly gone: readonly Key[] };
