@@ -28,10 +28,8 @@ from server.workbook.sheets.people import take_people
 from server.workbook.sheets.places import take_posts, take_zones
 from server.workbook.sheets.resources import take_resources
 from server.workbook.sheets.suppliers import take_faq, take_suppliers
-from server.workbook.stock import TableStock
+from server.workbook.stock import DEVICE, TableStock
 from server.workbook.tables import Tables, read_tables
-
-DEVICE = "workbook"
 
 
 class _RehearsalOver(Exception):  # noqa: N818 - it undoes a transaction that went well
@@ -55,18 +53,19 @@ def import_workbook(
     except FileUnreadableError as error:
         finding = Finding(error.code, Severity.ERROR, details=error.details)
         return Report(file_name, dry_run, findings=[finding], readable=False)
-    plan = Plan()
+    plan: Plan | None = None
     try:
         with engine.hand() as push:
             now = engine.clock().astimezone(zone).replace(tzinfo=None)
             plan = make_plan(tables, TableStock(push.connection), findings, zone, file_name, event, now)
             verdicts = push.take([_change(planned) for planned in plan.changes], access, DEVICE)
+            _tell_kept(tables, plan, findings)
             _tell_refused(tables, plan, verdicts, findings)
             if dry_run:
                 raise _RehearsalOver
     except _RehearsalOver:
         pass
-    return Report(file_name, dry_run, count_rows(tables, plan.outcomes), findings.found, tables.unknown)
+    return Report(file_name, dry_run, count_rows(tables, plan.outcomes if plan else {}), findings.found, tables.unknown)
 
 
 def open_tables(content: bytes, findings: Findings) -> Tables:
@@ -128,6 +127,19 @@ def _seen(before: State, entity: str, name: str) -> list[str]:
         return list(before.heads_of(name))
     shown = pick(MODEL.registry[entity].fields[name], several)
     return [shown] if shown else []
+
+
+def _tell_kept(tables: Tables, plan: Plan, findings: Findings) -> None:
+    """What was changed on a screen since the workbook said it, and so stays."""
+    by_title = {table.title: table for table in tables.found}
+    for kept in plan.kept:
+        place = kept.place
+        table = by_title[place.sheet]
+        header = table.header(kept.field) if kept.field in table.headers.columns else None
+        cell = table.headers.place(kept.field, place.row) if header else None
+        said = kept.said if isinstance(kept.said, str | int | float) else None
+        here = kept.here if isinstance(kept.here, str | int | float) else ""
+        findings.add("changed_here", Severity.INFO, place.sheet, place.row, header, cell, said, here=here)
 
 
 def _tell_refused(tables: Tables, plan: Plan, verdicts: Sequence[Verdict], findings: Findings) -> None:

@@ -26,6 +26,8 @@ class Stock(Protocol):
 
     def records(self, entity: str, event: str | None = None) -> Iterable[Stored]: ...
 
+    def last_taken(self, entity: str, record: str) -> Mapping[str, Value]: ...
+
 
 @dataclass
 class EventContext:
@@ -44,7 +46,7 @@ class Job:
     def __init__(self, tables: Tables, stock: Stock, findings: Findings, zone: ZoneInfo, file_name: str = "") -> None:
         self.tables, self.stock, self.findings = tables, stock, findings
         self.zone, self.file_name = zone, file_name
-        self.plan = Plan()
+        self.plan = Plan(stock.last_taken)
         self.people, self.clients, self.suppliers = Directory(), Directory(), Directory()
         self.have_left: set[str] = set()
         self.events: dict[str, EventContext] = {}

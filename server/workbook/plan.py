@@ -16,6 +16,9 @@ from ulid import ULID
 from server.sync.entity import Entity, Kind, Rule, Value
 from server.workbook.text import tidy
 
+LastTaken = Callable[[str, str], Mapping[str, Value]]
+"""(entity, record) → what workbooks last said of it, field by field."""
+
 
 class Outcome(IntEnum):
     """What became of a row; of several records the greater counts."""
@@ -52,6 +55,16 @@ class Planned:
     before: Stored | None = None
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A field that stays as it was changed on a screen, since the workbook says only what it said before."""
+
+    place: Place
+    field: str
+    said: Value
+    here: Value
+
+
 class Shelf:
     """The records of one kind (of one event), found by what people know them by."""
 
@@ -80,7 +93,9 @@ class Shelf:
 class Plan:
     """Everything that one import would write, and the outcome of each row."""
 
+    last_taken: LastTaken
     changes: list[Planned] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     outcomes: dict[Place, Outcome] = field(default_factory=dict)
     new_id: Callable[[], str] = field(default_factory=lambda: ordered_ids())
 
@@ -114,10 +129,19 @@ class Plan:
 
     def _change(self, shelf: Shelf, record: str, fields: Mapping[str, Value], place: Place) -> None:
         patch = differing(shelf.entity, shelf.shown[record], fields)
+        if patch and record in shelf.stored:
+            patch = self._without_kept(shelf, record, patch, place)
         if patch:
             self.changes.append(Planned(shelf.entity.name, record, patch, place, shelf.stored.get(record)))
             shelf.shown[record].update(patch)
         self.settle(place, Outcome.CHANGED if patch else Outcome.UNCHANGED)
+
+    def _without_kept(self, shelf: Shelf, record: str, patch: dict[str, Value], place: Place) -> dict[str, Value]:
+        """Running an import again must not undo what people did since: only what the workbook newly says is written."""
+        said, shown, fields = self.last_taken(shelf.entity.name, record), shelf.shown[record], shelf.entity.fields
+        old = {n for n, value in patch.items() if n in said and same(fields[n].kind, said[n], value)}
+        self.kept += [Kept(place, name, patch[name], shown.get(name)) for name in sorted(old)]
+        return {name: value for name, value in patch.items() if name not in old}
 
 
 def differing(entity: Entity, shown: Mapping[str, Value], fields: Mapping[str, Value]) -> dict[str, Value]:

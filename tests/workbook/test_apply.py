@@ -48,6 +48,36 @@ def test_twice_changes_nothing(department: Department, sample: bytes) -> None:
     assert report.findings == []
 
 
+def test_what_was_changed_on_a_screen_since_is_kept_and_told(department: Department) -> None:
+    content = workbook(checks_book(check()))
+    department.take(content)
+    made = department.one("check")
+    assert department.write("check", made["id"], title="改过的检查项").verdict == "applied"
+    report = department.take(content)
+    assert department.one("check")["title"] == "改过的检查项"
+    kept = finding(report, "changed_here")
+    assert (kept.sheet, kept.row, kept.column, kept.value) == ("清单", 2, "项目", made["title"])
+    assert kept.details == {"here": "改过的检查项"}
+    assert [count.unchanged for count in report.sheets if count.sheet == "清单"] == [1]
+
+
+def test_what_was_filled_in_on_a_screen_is_not_emptied_by_a_cell_that_was_always_empty(department: Department) -> None:
+    content = workbook(checks_book(check(要求="")))
+    department.take(content)
+    made = department.one("check")
+    department.write("check", made["id"], requirement="按 GB 50720 布置")
+    department.take(content)
+    assert department.one("check")["requirement"] == "按 GB 50720 布置"
+
+
+def test_a_cell_that_says_something_new_wins_over_what_was_changed_on_a_screen(department: Department) -> None:
+    department.take(workbook(checks_book(check())))
+    made = department.one("check")
+    department.write("check", made["id"], title="改过的检查项")
+    department.take(workbook(checks_book(check(项目="工作簿里的新说法"))))
+    assert department.one("check")["title"] == "工作簿里的新说法"
+
+
 def test_a_rehearsal_tells_the_same_and_writes_nothing(department: Department, sample: bytes) -> None:
     rehearsed = department.take(sample, dry_run=True)
     assert department.changes() == 0
