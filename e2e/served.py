@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 WORKBOOK = ROOT / "sample" / "gala-2026.xlsx"
-STARTUP_SECONDS = 30
+STARTUP_SECONDS = 120  # a loaded machine is slow, not broken
 
 
 @dataclass
