@@ -57,6 +57,7 @@ def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
                 return process
         except OSError:
             time.sleep(0.05)
+    process.terminate()
     raise TimeoutError("the server did not answer in time")
 
 
