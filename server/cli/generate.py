@@ -1,29 +1,37 @@
-"""`qianchang generate`: the client's files that follow from the declarations."""
+"""`qianchang generate`: the files that follow from the declarations."""
 
 from pathlib import Path
 
 import click
 
+from server.cli.markdown import data_model
 from server.cli.typescript import entities_module
 from server.domain.model import MODEL
 from server.sync.schema import SCHEMA, wire_hash
 
-ENTITIES_TS = Path(__file__).parents[2] / "web" / "app" / "generated" / "entities.ts"
+ROOT = Path(__file__).parents[2]
+ENTITIES_TS = ROOT / "web" / "app" / "generated" / "entities.ts"
+DATA_MODEL = ROOT / "docs" / "data-model.md"
 
 
 @click.command()
-@click.option("--check", is_flag=True, help="Write nothing; fail when the file differs from the declarations.")
+@click.option("--check", is_flag=True, help="Write nothing; fail when a file differs from the declarations.")
 def generate(check: bool) -> None:
-    """Write web/app/generated/entities.ts from the server's declarations."""
-    wanted = entities_module(MODEL.registry, SCHEMA, wire_hash(MODEL.registry))
-    kept = ENTITIES_TS.read_text(encoding="utf-8") if ENTITIES_TS.exists() else None
+    """Write web/app/generated/entities.ts and docs/data-model.md from the server's declarations."""
+    settle(ENTITIES_TS, entities_module(MODEL.registry, SCHEMA, wire_hash(MODEL.registry)), check)
+    settle(DATA_MODEL, data_model(MODEL.registry), check)
+
+
+def settle(file: Path, wanted: str, check: bool) -> None:
+    """Bring one file to what is wanted, or only look; raises ClickException when it may not be written."""
+    kept = file.read_text(encoding="utf-8") if file.exists() else None
     if check:
         if kept != wanted:
-            raise click.ClickException(f"{ENTITIES_TS.name} is not what the declarations give: run qianchang generate")
-        click.echo(f"{ENTITIES_TS.name} follows the declarations")
+            raise click.ClickException(f"{file.name} is not what the declarations give: run qianchang generate")
+        click.echo(f"{file.name} follows the declarations")
     elif kept == wanted:
-        click.echo(f"{ENTITIES_TS.name} is as it should be")
+        click.echo(f"{file.name} is as it should be")
     else:
-        ENTITIES_TS.parent.mkdir(parents=True, exist_ok=True)
-        ENTITIES_TS.write_text(wanted, encoding="utf-8")
-        click.echo(f"{ENTITIES_TS.name} written")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(wanted, encoding="utf-8")
+        click.echo(f"{file.name} written")

@@ -14,9 +14,10 @@ from click.testing import CliRunner, Result
 
 from server.app import create_app
 from server.cli import commands
-from server.cli.generate import ENTITIES_TS
+from server.cli.generate import DATA_MODEL, ENTITIES_TS
 from server.cli.serve import SAMPLE
 from server.config import ConfigError, from_environment
+from server.domain.model import MODEL
 from tests.cast import Cast
 from tests.served import free_port
 
@@ -160,6 +161,15 @@ def test_a_changed_file_fails_the_check_and_is_written_again(tmp_path: Path, mon
     assert run("generate", "--check").exit_code == 1
     assert run("generate").exit_code == 0
     assert edited.read_text(encoding="utf-8") == wanted
+
+
+def test_the_data_model_names_every_kind_of_record_and_every_field() -> None:
+    text = DATA_MODEL.read_text(encoding="utf-8")
+    for entity in MODEL.registry:
+        section = text.split(f"\n## {entity.name}\n")[1].split("\n## ")[0]
+        assert [line.split("`")[1] for line in section.splitlines() if line.startswith("| `")] == [
+            name for name in entity.fields if name != "deleted"
+        ]
 
 
 def test_routes_lists_every_address(data: Path) -> None:
