@@ -50,7 +50,8 @@ class Checklist:
         return self.page.locator("li[data-id]").filter(has_text=title).first
 
     def bring(self, title: str) -> None:
-        """Make a check the current one."""
+        """Make a check the current one; while its result can be taken back, its button does just that."""
+        expect(self.row(title).get_by_role("button", name="撤回")).to_have_count(0)
         self.row(title).get_by_role("button").first.click()
         expect(self.current).to_contain_text(title)
 
