@@ -1,19 +1,17 @@
 """The server as `qianchang serve` runs it, in a process that is ended by its own id."""
 
-import http.client
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.listening import NotServingError, await_answer, free_port
+
 ROOT = Path(__file__).parents[1]
 WORKBOOK = ROOT / "sample" / "gala-2026.xlsx"
-STARTUP_SECONDS = 120  # a loaded machine is slow, not broken
 
 
 @dataclass
@@ -47,25 +45,17 @@ def prepare_demo(folder: Path) -> None:
 def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "server", "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment(folder))
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while time.monotonic() < deadline:
-        assert process.poll() is None, f"the server ended with {process.returncode}"
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", "/api/health")
-            if connection.getresponse().status == 200:
-                return process
-        except OSError:
-            time.sleep(0.05)
-    process.terminate()
-    raise TimeoutError("the server did not answer in time")
+    try:
+        await_answer(port, process, "/api/health")
+    except NotServingError:
+        process.terminate()
+        raise
+    return process
 
 
 @contextmanager
 def serve(folder: Path) -> Iterator[Served]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
+    port = free_port()
     running = Served(folder, port, _start(folder, port))
     try:
         yield running

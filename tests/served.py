@@ -4,7 +4,6 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,16 +16,9 @@ from typing import Any, Self
 
 from server.config import Config
 from tests.cast import DEMO_PASSWORD, Cast, new_id, now
+from tools.listening import await_answer, free_port
 
-STARTUP_SECONDS = 30
 ROOT = Path(__file__).parents[1]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass
@@ -58,27 +50,12 @@ def serving(config: Config, *arguments: str, **environment: str) -> Iterator[Ser
     command = [sys.executable, "-m", "server", "serve", "--port", str(port), *arguments]
     process = subprocess.Popen(command, env={**os.environ, **given}, cwd=ROOT)
     try:
-        _await_health(port, process)
+        await_answer(port, process, "/api/health")
         yield Server(port, process)
     finally:
         if process.poll() is None:
             process.terminate()
             process.wait(20)
-
-
-def _await_health(port: int, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server ended with {process.returncode}")
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", "/api/health")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise RuntimeError("the server did not answer in time")
 
 
 @dataclass

@@ -3,23 +3,17 @@
 import http.client
 import json
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tools.listening import await_answer, free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 THREADS = 64
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @contextmanager
@@ -30,23 +24,11 @@ def serving(app: str, environment: dict[str, str], path: str = "/") -> Iterator[
     command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "300", app]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
     try:
-        wait_for(port, path)
+        await_answer(port, process, path)
         yield port
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-def wait_for(port: int, path: str) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        try:
-            Caller(port).send("GET", path)
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError(f"nothing serves on {port}")
 
 
 class Caller:

@@ -1,13 +1,10 @@
 """Other engines than Chromium's, each driven by its own WebDriver: Firefox's Gecko, and WebKit, which iPhones have."""
 
-import http.client
 import os
 import platform
 import shutil
 import signal
-import socket
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -20,9 +17,9 @@ from selenium.webdriver.common.options import ArgOptions
 from selenium.webdriver.common.proxy import Proxy, ProxyType
 from selenium.webdriver.remote.client_config import ClientConfig
 
+from tools.listening import NotServingError, await_answer, free_port
 from tools.needs import describe, missing
 
-STARTUP_SECONDS = 60
 END_SECONDS = 10
 
 
@@ -106,9 +103,11 @@ def driven(command: list[str], environment: dict[str, str], options: ArgOptions)
     address = f"http://127.0.0.1:{port}"
     straight = ClientConfig(address, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
     with running([*command, f"--port={port}"], environment) as process:
-        wait_for(port, process)
         try:
+            await_answer(port, process, "/status")
             browser = Remote(address, options=options, client_config=straight)
+        except NotServingError as error:
+            raise EngineError(f"the driver: {error}") from error
         except WebDriverException as error:
             raise EngineError(error.msg or type(error).__name__) from error
         try:
@@ -143,27 +142,3 @@ def running(command: list[str], environment: dict[str, str], *pass_fds: int) -> 
                 process.wait(END_SECONDS)
             except (ProcessLookupError, subprocess.TimeoutExpired):
                 continue
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Until the driver listens; raises EngineError."""
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise EngineError(f"the driver ended with {process.returncode}")
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", "/status")
-            connection.getresponse()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise EngineError("the driver did not answer in time")

@@ -15,7 +15,6 @@ from sqlalchemy.dialects import postgresql
 
 from server.sync.driver import fetch, run, run_many
 
-PLACES = tuple(f"c{index}" for index in range(200))  # short names for the columns of a record set
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -55,13 +54,24 @@ def _run_rows(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]])
     if connection.dialect.name == "sqlite":
         run_many(connection, sql, rows)
     else:
-        run(connection, sql, (msgspec.json.encode([dict(zip(PLACES, row, strict=False)) for row in rows]).decode(),))
+        run(connection, sql, (msgspec.json.encode(_as_objects(rows)).decode(),))
+
+
+def _as_objects(rows: Sequence[tuple[Any, ...]]) -> list[dict[str, Any]]:
+    places = _places(len(rows[0]))
+    return [dict(zip(places, row, strict=True)) for row in rows]
+
+
+@lru_cache(maxsize=1024)
+def _places(count: int) -> tuple[str, ...]:
+    """Short names for the columns of a record set."""
+    return tuple(f"c{index}" for index in range(count))
 
 
 def _given(table: Table, names: Sequence[str]) -> str:
     """PostgreSQL: the rows of one JSON document as a table of these columns' types."""
     types = (table.columns[name].type.compile(_POSTGRES) for name in names)
-    columns = ", ".join(f"{place} {kind}" for place, kind in zip(PLACES, types, strict=False))
+    columns = ", ".join(f"{place} {kind}" for place, kind in zip(_places(len(names)), types, strict=True))
     return f"json_to_recordset(%s::json) AS given({columns})"
 
 
@@ -70,7 +80,9 @@ def _update_sql(table: Table, dialect: str, names: tuple[str, ...], key: str) ->
     target, where = quoted(table.name), quoted(key)
     if dialect == "sqlite":
         return f"UPDATE {target} SET {', '.join(f'{quoted(n)} = ?' for n in names)} WHERE {where} = ?"
-    values = ", ".join(f"{quoted(name)} = given.{place}" for name, place in zip(names, PLACES, strict=False))
+    values = ", ".join(
+        f"{quoted(name)} = given.{place}" for name, place in zip(names, _places(len(names)), strict=True)
+    )
     return (
         f"UPDATE {target} SET {values} FROM {_given(table, (*names, key))} WHERE {target}.{where} = given.c{len(names)}"
     )

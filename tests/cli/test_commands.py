@@ -19,7 +19,7 @@ from server.cli.serve import SAMPLE
 from server.config import ConfigError, from_environment
 from server.domain.model import MODEL
 from tests.cast import Cast
-from tests.served import free_port
+from tools.listening import free_port
 
 SECRET = "a better password"
 
