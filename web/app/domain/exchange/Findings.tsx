@@ -157,7 +157,7 @@ function List({ rows }: { rows: readonly FindingRow[] }) {
 function columns(): readonly Column<FindingRow>[] {
   const titled = (words: string) => <span title={words}>{words}</span>;
   return [
-    { key: "what", head: t("workbook.column.what"), width: "118px", cell: whatCell },
+    { key: "what", head: t("workbook.column.what"), width: "148px", cell: whatCell },
     {
       key: "place",
       head: t("workbook.column.place"),
