@@ -101,6 +101,32 @@ class EnginePhone:
 
         self.until(f"a press on {css} “{text}”", pressed)
 
+    def type(self, css: str, text: str) -> None:
+        """Fill a field, from its start if it was drawn anew meanwhile."""
+
+        def typed() -> bool:
+            field = self.found(css)
+            if field.get_property("value"):
+                field.clear()
+            field.send_keys(text)
+            return True
+
+        self.until(f"typing into {css}", typed)
+
+    def enter(self, css: str) -> None:
+        """Press Enter in a field."""
+
+        def entered() -> bool:
+            self.found(css).send_keys(Keys.ENTER)
+            return True
+
+        self.until(f"Enter in {css}", entered)
+
+    def check_of(self, css: str, text: str = "") -> str:
+        """How the row of a check is found from now on."""
+        check = self.until(f"{css} “{text}”", lambda: self.found(css, text).get_attribute("data-id"))
+        return f"li[data-id='{check}']"
+
     def told(self, text: str) -> None:
         """The status strip says so."""
         self.see(".qc-strip", text)
@@ -109,8 +135,9 @@ class EnginePhone:
         self.go()
         self.browser.execute_script("localStorage.setItem('qianchang.language', 'zh-Hans')")
         self.go()
-        self.see("input[name=username]").send_keys(staff_number)
-        self.see("input[name=password]").send_keys(PASSWORD, Keys.ENTER)
+        self.type("input[name=username]", staff_number)
+        self.type("input[name=password]", PASSWORD)
+        self.enter("input[name=password]")
         self.press("button", "先不设")
 
     def wait_until_ready(self) -> None:
@@ -132,9 +159,7 @@ class EnginePhone:
         self.see(".qc-current")
 
     def row(self, title: str) -> str:
-        """How its row is found from now on."""
-        check = self.see("li[data-id]", title).get_attribute("data-id")
-        return f"li[data-id='{check}']"
+        return self.check_of("li[data-id]", title)
 
     def bring(self, title: str) -> None:
         """Make a check the current one."""
@@ -144,7 +169,7 @@ class EnginePhone:
 
     def give(self, result: str) -> str:
         """One tap on the open row; says how that row is found."""
-        row = f"li[data-id='{self.see('.qc-current').get_attribute('data-id')}']"
+        row = self.check_of(".qc-current")
         self.press(f".qc-current .qc-result--{result}")
         return row
 

@@ -50,7 +50,7 @@ def test_checks_done_without_a_network_in_another_engine_reach_the_desk(phone: E
     phone.bring(FAILED)
     row = phone.give("fail")
     phone.see(row, "不合格，已存在手机里")
-    phone.see(f"{row} input").send_keys(WHY)
+    phone.type(f"{row} input", WHY)
     phone.press(f"{row} button", "记下")
     phone.see(row, WHY)
     phone.told("未发")
