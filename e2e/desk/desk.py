@@ -67,7 +67,10 @@ class Desk:
     def find(self, words: str) -> None:
         """By the keyboard: `/` and what somebody remembers."""
         self.press("/")
+        search = self.page.locator("input[type=search]")
+        expect(search).to_be_focused()
         self.type(words)
+        expect(search).to_have_value(words)
 
     def fill_in_person(self, name: str, number: str) -> None:
         """The form of a new person: name, staff number, the first group; saved from where one stands."""

@@ -86,6 +86,7 @@ def test_who_has_no_event_in_hand_sees_the_conflict_but_is_sent_to_who_has(stage
     disagree(stage, ROPE)
     desk = Desk.at_board(stage, PATROL)
     desk.find(ROPE)
+    expect(desk.rows).to_have_count(1)
     desk.press("Enter")
     expect(desk.panel).to_contain_text("只有管这场活动的人能定。可以请 韩铁军 来定。")
     expect(desk.panel.get_by_role("button", name="不合格")).to_have_count(0)

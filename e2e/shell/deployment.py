@@ -3,6 +3,8 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from e2e.served import ROOT
@@ -28,3 +30,16 @@ class Deployment:
         place = self.web / "static" / "build"
         shutil.rmtree(place, ignore_errors=True)
         shutil.move(self._built, place)
+
+    @contextmanager
+    def without(self, pattern: str) -> Iterator[None]:
+        """Meanwhile the server lacks these files of the build."""
+        place = self.web / "static" / "build"
+        missing = [file for file in place.rglob(pattern) if file.is_file()]
+        assert missing, f"no file of the build is like {pattern}"
+        aside = [file.rename(file.with_name(f".aside-{file.name}")) for file in missing]
+        try:
+            yield
+        finally:
+            for file, kept in zip(missing, aside, strict=True):
+                kept.rename(file)

@@ -131,3 +131,20 @@ def test_an_update_keeps_the_queue(stage: Stage, deployment: Deployment) -> None
     expect(strip(phone)).to_contain_text("未发1")
     phone.find_network()
     expect(strip(phone)).to_contain_text("全部已送达")
+
+
+@pytest.mark.proves("X13", "Q7")
+def test_an_app_of_which_a_file_did_not_come_says_so_and_fetches_it_without_being_started_again(
+    stage: Stage, deployment: Deployment
+) -> None:
+    phone = stage.phone()
+    with deployment.without("MeScreen*"):
+        sign_in(phone, DEPUTY)
+        expect(strip(phone)).to_contain_text("全部已送达")
+        tried = "navigator.serviceWorker.getRegistration().then(found => found === undefined)"
+        phone.page.wait_for_function(f"() => {tried}")  # the first installation failed
+        expect(phone.page.get_by_text("还在往这部手机里存")).to_be_visible()
+    wait_until_ready(phone)
+    phone.lose_network()
+    phone.reopen("/me")
+    expect(phone.page.get_by_text("版本 1.0.0")).to_be_visible()

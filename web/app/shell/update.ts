@@ -9,6 +9,9 @@ export type LookAnswer = "found" | "newest" | "offline";
 
 /** How long a tab may be in use before it asks for a new version when it is looked at again. */
 const LOOK_EVERY_MS = 30 * 60_000;
+/** After an installation that failed: a file did not come. What came is kept, so the next try has less to fetch. */
+const FIRST_RETRY_MS = 3_000;
+const LAST_RETRY_MS = 60_000;
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   readonly sync?: { register(tag: string): Promise<void> };
@@ -20,6 +23,7 @@ export class Updates {
   #registration: ServiceWorkerRegistration | undefined;
   #asked = false;
   #looked = Date.now();
+  #retryMs = FIRST_RETRY_MS;
 
   constructor(
     readonly workers: ServiceWorkerContainer | undefined,
@@ -36,13 +40,24 @@ export class Updates {
     this.workers.addEventListener("controllerchange", () => this.#tookOver(hadWorker));
     this.workers.addEventListener("message", (event) => event.data === TRY_NOW && this.onTryNow());
     document.addEventListener("visibilitychange", () => this.#lookNowAndThen());
+    await this.#register(this.workers);
+  }
+
+  async #register(workers: ServiceWorkerContainer): Promise<void> {
     try {
-      this.#registration = await this.workers.register("/sw.js", { scope: "/", updateViaCache: "none" });
+      this.#registration = await workers.register("/sw.js", { scope: "/", updateViaCache: "none" });
     } catch {
       // No network, or forbidden: what an earlier start registered goes on serving.
-      this.#registration = await this.workers.getRegistration("/");
+      this.#registration = await workers.getRegistration("/");
+      if (!this.#registration) this.#registerLater(workers);
     }
     if (this.#registration) this.#watch(this.#registration);
+  }
+
+  /** Nothing else tries again before the next start, and by then there may be no network any more (X13). */
+  #registerLater(workers: ServiceWorkerContainer): void {
+    setTimeout(() => void this.#register(workers), this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
   }
 
   /** Change over to the waiting version. Forms are in the store as drafts, the queue is on disk. */
@@ -85,6 +100,8 @@ export class Updates {
     worker?.addEventListener("statechange", () => {
       // The very first worker takes over by itself and brings nothing new.
       if (worker.state === "installed" && this.workers?.controller) this.#state.value = "waiting";
+      const failed = worker.state === "redundant" && !this.#registration?.active;
+      if (failed && this.workers) this.#registerLater(this.workers);
     });
   }
 

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A key of a screen and what it does. */
 export interface KeyBinding {
@@ -73,7 +73,8 @@ function isPressable(target: EventTarget | null): boolean {
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const current = useRef(bindings);
   current.current = bindings;
-  useEffect(() => {
+  // Before the first paint: who sees the screen may press, and on a busy machine an effect comes well after it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (document.querySelector("dialog:modal")) return;
       const binding = bindingFor(event, current.current, lettersOn.peek());
