@@ -1,10 +1,13 @@
 """Doing a list on a phone: one tap, undo, values that decide, remarks that do not stand in the way."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from e2e.onsite.conftest import PATROL, Phone
 from e2e.pages.app import draft_kept, strip
+from e2e.pages.check import CheckScreen
 from e2e.pages.checklist import KEPT, THUMB_MS, Checklist
 
 WORK_AT_HEIGHT = "登高作业"
@@ -138,3 +141,42 @@ def test_a_list_is_done_by_keys_alone(phone_of: Phone) -> None:
     expect(checklist.current).to_have_attribute("data-id", first)
     page.keyboard.press("Escape")
     expect(page.get_by_text("全部检查项")).to_be_visible()
+
+
+@pytest.mark.proves("F27", "X4", "Q3")
+def test_a_remark_that_was_never_saved_shows_on_its_row_and_leads_back_to_its_words(phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    phone.lose_network()
+    CheckScreen.from_list(Checklist(phone).open("安全"), WORK_AT_HEIGHT)
+    phone.page.get_by_role("button", name="写备注").click()
+    phone.page.get_by_label("备注").fill("三号灯下面没有挂双钩")
+    draft_kept(phone, "三号灯下面没有挂双钩")
+
+    phone.reopen("/")
+    checklist = Checklist(phone).open("安全")
+    row = checklist.row(WORK_AT_HEIGHT)
+    expect(row.get_by_role("button")).to_have_accessible_name(re.compile("草稿 备注没存"))
+    checklist.bring(WORK_AT_HEIGHT)
+    checklist.current.get_by_role("link", name="备注写了一半，接着写").click()
+    expect(phone.page.get_by_label("备注")).to_have_value("三号灯下面没有挂双钩")
+    phone.page.get_by_role("button", name="存下").click()
+    expect(phone.page.get_by_role("button", name="改备注")).to_be_visible()
+    phone.page.go_back()
+    expect(checklist.current).to_contain_text(WORK_AT_HEIGHT)
+    expect(phone.page.get_by_text("草稿")).to_have_count(0)
+    expect(checklist.current.get_by_role("link", name="备注写了一半，接着写")).to_have_count(0)
+
+
+@pytest.mark.proves("F27")
+def test_words_that_were_typed_and_wiped_out_again_leave_no_hint(phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    checklist = Checklist(phone).open("安全")
+    CheckScreen.from_list(checklist, WORK_AT_HEIGHT)
+    phone.page.get_by_role("button", name="写备注").click()
+    words = phone.page.get_by_label("备注")
+    words.fill("没有挂双钩")
+    draft_kept(phone, "没有挂双钩")
+    words.fill("")
+    phone.page.go_back()
+    expect(checklist.current).to_contain_text(WORK_AT_HEIGHT)
+    expect(checklist.current.get_by_role("link", name="备注写了一半，接着写")).to_have_count(0)

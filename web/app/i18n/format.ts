@@ -18,6 +18,11 @@ const LOCALE: Readonly<Record<Language, string>> = {
   en: "en-GB",
 };
 
+/** Facts beside each other: `主舞台 · 你 · 要拍照`. What is missing is left out; the point never begins a line. */
+export function factsLine(...facts: readonly (string | false | null | undefined)[]): string {
+  return facts.filter(Boolean).join("\u00a0· ");
+}
+
 function toDate(instant: Instant): Date {
   return instant instanceof Date ? instant : new Date(instant);
 }

@@ -1,6 +1,7 @@
 export {
   compare,
   dayOf,
+  factsLine,
   formatAge,
   formatDate,
   formatDuration,

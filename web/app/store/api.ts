@@ -83,6 +83,8 @@ export interface Drafts {
   save<K extends EntityName>(key: string, form: Form<K>, values: unknown): Promise<void>;
   load<K extends EntityName, V = unknown>(key: string): Promise<Draft<K, V> | undefined>;
   clear(key: string): Promise<void>;
+  /** Keys of the drafts that wait, for rows that hint at one. Empty until the disk was read. */
+  readonly waiting: ReadonlySignal<ReadonlySet<string>>;
   /** Keys of all drafts, newest first. */
   keys(): Promise<readonly string[]>;
 }

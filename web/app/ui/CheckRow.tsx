@@ -1,5 +1,5 @@
 import { t } from "#/i18n";
-import { UnsentChip } from "./Chip";
+import { DraftChip, UnsentChip } from "./Chip";
 import { Mark, type MarkName } from "./Mark";
 import "./CheckRow.css";
 
@@ -16,6 +16,8 @@ export interface CheckRowProps {
   limit?: string | undefined;
   /** Only on this device. */
   unsent?: boolean;
+  /** Something typed on this check waits to be saved: what it is, for those who listen. */
+  draft?: string | undefined;
   /** bad: value in red, and a bar at the left edge. warn: value in ochre. */
   tone?: "bad" | "warn" | undefined;
   /** Where the row leads; without it the row opens in place. */
@@ -37,7 +39,7 @@ export function CheckRow(props: CheckRowProps) {
 
 /** What a row of a check is made of, for a row that holds something more. */
 export function CheckRowHit(props: Omit<CheckRowProps, "tone" | "changed">) {
-  const { id, mark, title, second, value, limit, unsent, href, onOpen } = props;
+  const { id, mark, title, second, value, limit, unsent, draft, href, onOpen } = props;
   // Reading a signal here also lets @preact/signals skip this row while its props are the same.
   const word = t(`mark.${mark}`);
   const open = onOpen && (() => onOpen(id));
@@ -48,6 +50,7 @@ export function CheckRowHit(props: Omit<CheckRowProps, "tone" | "changed">) {
         <span class="qc-row__title">
           {title}
           {unsent && <UnsentChip />}
+          {draft && <DraftChip what={draft} />}
         </span>
         <span class="qc-row__second">{second}</span>
       </span>

@@ -1,5 +1,7 @@
+import { Pencil } from "lucide";
 import type { ComponentChildren } from "preact";
 import { t } from "#/i18n";
+import { Icon } from "./Icon";
 import "./Chip.css";
 
 interface ChipProps {
@@ -19,6 +21,16 @@ export function UnsentChip({ count }: { count?: number }) {
     <Chip tone="unsent">
       {t("chip.unsent")}
       {count !== undefined && ` ${count}`}
+    </Chip>
+  );
+}
+
+/** "草稿": something typed here waits to be saved. `what` says aloud what it is. */
+export function DraftChip({ what }: { what: string }) {
+  return (
+    <Chip tone="unsent">
+      <Icon node={Pencil} size={20} /> {t("chip.draft")}
+      <span class="qc-hidden"> {what}</span>
     </Chip>
   );
 }

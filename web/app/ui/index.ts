@@ -2,7 +2,7 @@ export { announce, announceCalmly } from "./announce";
 export { Bar, type BarSlot } from "./Bar";
 export { Button, type ButtonProps, IconButton } from "./Button";
 export { CheckRow, CheckRowHit, type CheckRowProps } from "./CheckRow";
-export { Chip, UnsentChip } from "./Chip";
+export { Chip, DraftChip, UnsentChip } from "./Chip";
 export { Choice, LanguageChoice, ThemeChoice } from "./Choice";
 export { Clock } from "./Clock";
 export { ConflictPair, type ConflictSide } from "./ConflictPair";

@@ -136,6 +136,15 @@ describe("a check's row", () => {
     expect(screen.root.querySelector(".qc-row--bad")).not.toBeNull();
   });
 
+  it("says with a shape and a word that something typed was not saved, and aloud what it is [F27 Q3]", () => {
+    screen = show(<CheckRow {...row} draft="备注没存" />);
+    const chip = screen.root.querySelector("button .qc-chip");
+    expect(chip?.querySelector("svg")).not.toBeNull();
+    expect(chip?.textContent).toMatch(/草稿.*备注没存/);
+    screen.draw(<CheckRow {...row} />);
+    expect(screen.root.querySelector(".qc-chip")).toBeNull();
+  });
+
   it("is drawn again only when something in it changed: a list of 300 stays quick [Q2]", () => {
     screen = show(<CheckRow {...row} />);
     const drawn = () => vi.mocked(Mark).mock.calls.length;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useStore } from "#/store/context";
 import { useDraftKeeper } from "#/store/keeper";
+import { remarkKey } from "./draft_hint";
 import type { CheckForm } from "./give";
 
 export interface RemarkDraft {
@@ -18,7 +19,7 @@ export interface RemarkDraft {
 /** The text being typed about a check: the draft of an earlier time if there is one, else `start`. */
 export function useRemarkDraft(form: CheckForm, start: string): RemarkDraft {
   const { drafts } = useStore();
-  const key = `remark:${form.id}`;
+  const key = remarkKey(form.id);
   const [text, reset] = useState(start);
   const [restored, setRestored] = useState(false);
   const keeper = useDraftKeeper<"check", string>(drafts, key, () => form);
@@ -35,7 +36,9 @@ export function useRemarkDraft(form: CheckForm, start: string): RemarkDraft {
   }, [drafts, key, keeper]);
   const set = (next: string) => {
     reset(next);
-    keeper.later(next);
+    // What stands there anyway is no draft: its row must not hint at one.
+    if (next === start) void keeper.drop();
+    else keeper.later(next);
   };
   const drop = () => {
     setRestored(false);

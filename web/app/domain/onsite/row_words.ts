@@ -1,5 +1,5 @@
 /** What a row says about a check: who, when, where at the left; value, time or state at the right. */
-import { dayOf, formatDate, formatDuration, formatQuantity, formatTime, t } from "#/i18n";
+import { dayOf, factsLine, formatDate, formatDuration, formatQuantity, formatTime, t } from "#/i18n";
 import { limitWords } from "#/ui";
 import type { Judged } from "./attention";
 import { givenBy, type Side, sidesOf } from "./results";
@@ -19,8 +19,6 @@ export interface RowWords {
   readonly tone: "bad" | "warn" | undefined;
 }
 
-const DOT = " · ";
-
 /** The words of a row at `now`. */
 export function rowWords(judged: Judged, names: Names, now: number): RowWords {
   const { check, state } = judged;
@@ -34,9 +32,9 @@ export function rowWords(judged: Judged, names: Names, now: number): RowWords {
 function secondLine(judged: Judged, names: Names, now: number): string {
   const { check, state } = judged;
   const { fields } = check;
-  if (state === "conflict") return `${sidesWords(sidesOf(check), names)}${DOT}${t("row.settle")}`;
-  if (fields.result != null) return join(givenWords(judged, names, now), fields.remark);
-  return join(
+  if (state === "conflict") return factsLine(sidesWords(sidesOf(check), names), t("row.settle"));
+  if (fields.result != null) return factsLine(givenWords(judged, names, now), fields.remark);
+  return factsLine(
     names.zone(fields.zone),
     fields.responsible ? names.person(fields.responsible) : t("row.nobody"),
     fields.photo_required ? t("row.photo") : "",
@@ -44,15 +42,11 @@ function secondLine(judged: Judged, names: Names, now: number): string {
   );
 }
 
-function join(...parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(DOT);
-}
-
 /** "马晓东 不合格 · 秦大勇 合格". */
 export function sidesWords(sides: readonly Side[], names: Names): string {
-  return sides
-    .map((one) => t("row.side", { who: names.person(one.by), result: resultWord(one.result) }))
-    .join(DOT);
+  return factsLine(
+    ...sides.map((one) => t("row.side", { who: names.person(one.by), result: resultWord(one.result) })),
+  );
 }
 
 /** The word of a result; of one that was taken back, that. */

@@ -1,4 +1,4 @@
-import { t } from "#/i18n";
+import { factsLine, t } from "#/i18n";
 import { Button, ListHead, UnsentChip } from "#/ui";
 import { countGroups, NO_GROUP, type PersonRow } from "./people_rows";
 import type { Group, Person } from "./rights";
@@ -87,12 +87,10 @@ function heads(group: string, people: readonly Person[]): string {
     .map(({ fields }) => fields.name)
     .concat(leads.length > MOST_NAMES ? "…" : [])
     .join(t("people.joiner"));
-  return [
+  return factsLine(
     names ? t("groups.lead", { names }) : t("groups.noLead"),
     charge && t("groups.charge", { name: charge.fields.name ?? "" }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }
 
 interface GroupRowProps {

@@ -1,4 +1,4 @@
-import { t } from "#/i18n";
+import { factsLine, t } from "#/i18n";
 import { Chip, LongList, UnsentChip } from "#/ui";
 import { mobileWords } from "./mobile_number";
 import type { PersonRow } from "./people_rows";
@@ -30,7 +30,7 @@ function Row({ row: { id, person, groups }, onOpen }: { row: PersonRow; onOpen: 
             {status && status !== "active" && <Chip>{t(`people.status.${status}`)}</Chip>}
           </b>
           <span class="people-narrow__second">
-            {[position && t(`people.position.${position}`), groups].filter(Boolean).join(" · ")}
+            {factsLine(position && t(`people.position.${position}`), groups)}
           </span>
         </span>
         <span class="people-narrow__side">

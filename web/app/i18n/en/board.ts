@@ -78,7 +78,7 @@ export const board: Translation<typeof source> = {
   "board.somebody": "Somebody",
 
   "board.empty": "This event has no checks yet.",
-  "board.emptyNext": "Import the event's workbook under “Workbook” and they will stand here.",
+  "board.emptyNext": 'Import the workbook of the event under "Workbook" and its checks will stand here.',
   "board.noneFound": "No check matches.",
   "board.noneFoundNext": "Press Esc to see all.",
   "board.noneFoundClear": "Show all",

@@ -9,7 +9,7 @@ export const exchange: Translation<typeof source> = {
   "workbook.step.try":
     "Drop it to try it: it is only read, nothing changes. The order of columns, extra columns and other spellings do no harm.",
   "workbook.step.read":
-    "Read the report: how many rows are new or changed, which can’t be taken and why, by the cells of your own file.",
+    "Read the report: how many rows are new or changed, which can't be taken and why, by the cells of your own file.",
   "workbook.step.import":
     "Only your yes imports it. A second time changes nothing; what you changed is updated by its id.",
   "workbook.export": "Export the workbook",
@@ -60,7 +60,7 @@ export const exchange: Translation<typeof source> = {
   "workbook.wholeFile": "Whole file",
 
   "workbook.findings": "To look at",
-  "workbook.findingsOf": "To look at in “{sheet}”",
+  "workbook.findingsOf": 'To look at in "{sheet}"',
   "workbook.allSheets": "All sheets",
   "workbook.findingsNone": "Nothing to look at.",
   "workbook.findingsNoneHere": "None of this kind here.",
@@ -97,7 +97,7 @@ export const exchange: Translation<typeof source> = {
   "workbook.problem.offline":
     "It did not arrive: the connection broke. Nothing was changed; try again once it is back.",
   "workbook.problem.offlineUnsure":
-    "The connection broke during the import, so nobody knows whether it was taken. Try again once it is back: what was taken will be “unchanged”.",
+    'The connection broke during the import, so nobody knows whether it was taken. Try again once it is back: what was taken will be "unchanged".',
   "workbook.problem.forbidden": "You are neither in charge of an event nor of the staff and can't import.",
   "workbook.problem.signed_out": "Sign in again to import.",
   "workbook.problem.busy": "Somebody else is importing right now; try again in a moment.",

@@ -52,6 +52,7 @@ export const ui: Translation<typeof source> = {
   "live.signedOut": "Sign in again",
 
   "chip.unsent": "Unsent",
+  "chip.draft": "Draft",
 
   "sheet.title": "Sent and unsent",
   "sheet.lastWord": "Last heard from the server: {time}, {age}",

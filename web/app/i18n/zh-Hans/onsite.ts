@@ -55,6 +55,8 @@ export const onsite = {
   "row.overdue": "逾期",
   "row.refused": "没被接受",
   "row.photo": "要拍照",
+  "row.draft.remark": "备注没存",
+  "row.draft.edit": "改动没存",
   "row.value": "填实测",
   "row.unknown": "不认识的人",
   "row.import": "工作簿导入",
@@ -68,6 +70,8 @@ export const onsite = {
 
   "act.measure": "量了多少",
   "act.more": "详情",
+  "act.draft.remark": "备注写了一半，接着写",
+  "act.draft.edit": "改了一半，接着改",
   "act.why": "哪里不合格？写一句，不写也行",
   "act.keep": "记下",
   "act.arrived": "{who}刚给了结果，先看一眼",

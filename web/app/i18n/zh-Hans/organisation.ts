@@ -60,7 +60,7 @@ export const organisation = {
   "people.field.status": "状态",
   "people.numberHelp": "登录用，不能跟别人一样",
   "people.noGroupsYet": "还没有小组，先在左边加一个。",
-  "people.problem.required": "要填",
+  "people.problem.required": "还没填",
   "people.problem.too_long": "太长了，最多 {limit} 个字",
   "people.problem.no_email": "不像邮箱，要有 @",
   "people.problem.no_day": "没有这一天",

@@ -50,6 +50,7 @@ export const ui = {
   "live.signedOut": "要重新登录",
 
   "chip.unsent": "未发",
+  "chip.draft": "草稿",
 
   "sheet.title": "收发情况",
   "sheet.lastWord": "上次和服务器通上话：{time}，{age}",

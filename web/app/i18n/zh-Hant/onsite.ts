@@ -57,6 +57,8 @@ export const onsite: Translation<typeof source> = {
   "row.overdue": "逾期",
   "row.refused": "沒被接受",
   "row.photo": "要拍照",
+  "row.draft.remark": "備註還沒存",
+  "row.draft.edit": "修改還沒存",
   "row.value": "填實測",
   "row.unknown": "不認識的人",
   "row.import": "工作簿匯入",
@@ -70,6 +72,8 @@ export const onsite: Translation<typeof source> = {
 
   "act.measure": "量了多少",
   "act.more": "詳情",
+  "act.draft.remark": "備註寫了一半，接著寫",
+  "act.draft.edit": "改了一半，接著改",
   "act.why": "哪裡不合格？寫一句，不寫也行",
   "act.keep": "記下",
   "act.arrived": "{who}剛給了結果，先看一眼",

@@ -52,6 +52,7 @@ export const ui: Translation<typeof source> = {
   "live.signedOut": "要重新登入",
 
   "chip.unsent": "未發",
+  "chip.draft": "草稿",
 
   "sheet.title": "收發情況",
   "sheet.lastWord": "上次和伺服器通上話：{time}，{age}",

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "#/i18n";
+import { factsLine, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon, LanguageChoice, ListHead, ScreenHead, ThemeChoice } from "#/ui";
 import { useOpen, useShell } from "../context";
@@ -72,7 +72,7 @@ function PersonLine() {
   const groups = (fields?.groups ?? []).map((id) => store.record("group", id).value?.fields.name);
   const position = fields?.position ?? person.position;
   const words = [person.staff_number, positionWord(position), ...groups];
-  return <>{words.filter(Boolean).join(" · ")}</>;
+  return <>{factsLine(...words)}</>;
 }
 
 const POSITIONS = ["manager", "deputy_manager", "group_lead", "member"] as const;

@@ -1,5 +1,5 @@
 import { Mobile } from "#/domain/organisation/Mobile";
-import { t } from "#/i18n";
+import { factsLine, t } from "#/i18n";
 import type { Shown } from "#/store/api";
 import type { Judged } from "../attention";
 import { callFirst } from "./call_first";
@@ -33,12 +33,10 @@ export function CallFirst({ judged, people }: CallFirstProps) {
                 <span class="board-call__number">{t("board.noNumber")}</span>
               )}
               <span class={`board-call__why ${bad > 0 ? "qc-c-bad" : "qc-c-warn"}`}>
-                {[
+                {factsLine(
                   bad > 0 && t("board.callBad", { count: bad }),
                   overdue > 0 && t("board.callOverdue", { count: overdue }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                )}
               </span>
             </li>
           );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Mobile } from "#/domain/organisation/Mobile";
-import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
+import { factsLine, formatAge, formatDuration, formatWhen, t } from "#/i18n";
 import type { Shown, Store } from "#/store/api";
 import { Button, Chip, limitWords, Mark, MeasuredRuler, UnsentChip } from "#/ui";
 import { checkHref } from "../addresses";
@@ -36,9 +36,7 @@ export function CheckPanel(props: CheckPanelProps & { onClose: () => void }) {
           <h2 id="board-panel" class="board-panel__title" tabIndex={-1}>
             {fields.title} {check.unsent && <UnsentChip />}
           </h2>
-          <p class="board-panel__second">
-            {[fields.code, row.category, row.zone].filter(Boolean).join(" · ")}
-          </p>
+          <p class="board-panel__second">{factsLine(fields.code, row.category, row.zone)}</p>
         </div>
         <Button size={40} kind="quiet" hint="Esc" onPress={onClose}>
           {t("board.close")}

@@ -1,4 +1,4 @@
-import { t } from "#/i18n";
+import { factsLine, t } from "#/i18n";
 import { Button, CheckRow, EmptyState, FilterCounts, LongList, Search, useWide } from "#/ui";
 import { NONE } from "../groups";
 import { markOf } from "../rules";
@@ -124,7 +124,7 @@ function NarrowRow({ row, names, now, changed, onOpen }: NarrowRowProps) {
       id={row.id}
       mark={markOf(check, state)}
       title={check.fields.title ?? ""}
-      second={[found || row.holder || t("board.nobody"), row.zone].filter(Boolean).join(" · ")}
+      second={factsLine(found || row.holder || t("board.nobody"), row.zone)}
       value={heldWords(row) || valueWords(check) || dueWords(check, now)}
       limit={heldWords(row) ? t("board.column.held") : undefined}
       unsent={check.unsent}

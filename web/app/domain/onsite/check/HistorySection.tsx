@@ -1,7 +1,7 @@
 import { type IconNode, ListPlus, MessageSquare, Pencil, Trash2 } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { call } from "#/api/call";
-import { formatQuantity, formatWhen, minute, t } from "#/i18n";
+import { factsLine, formatQuantity, formatWhen, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, History, type HistoryItem } from "#/ui";
 import { namesOf } from "../event_checks";
@@ -72,7 +72,7 @@ function itemOf(step: Step, names: Names, now: number, unit: string | undefined)
   const refused = step.state === "refused" ? t("history.refused") : null;
   const heard = lateNews(step) ? t("history.heard", { time: formatWhen(step.received ?? "", now) }) : null;
   const remark = step.kind === "remark" ? null : step.remark;
-  const second = [remark, refused, heard].filter(Boolean).join(" · ");
+  const second = factsLine(remark, refused, heard);
   return {
     key: step.key,
     time: shortWhen(step.at, now),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Store } from "#/store/api";
 import { useDraftKeeper } from "#/store/keeper";
+import { editKey } from "../draft_hint";
 import type { CheckForm } from "../give";
 import type { Check } from "../rules";
 import {
@@ -39,7 +40,7 @@ export interface Edit {
 
 /** The form over a check. What is typed is on disk half a second later, and comes back after anything (F14, F17, F27). */
 export function useEdit(store: Store, check: Check): Edit {
-  const key = `check:${check.id}`;
+  const key = editKey(check.id);
   const fresh = useMemo(() => store.open("check", check.id), [store, check.id]);
   const form = useRef<CheckForm>(fresh);
   const [state, setState] = useState<Kept>(() => ({

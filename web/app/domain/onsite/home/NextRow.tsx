@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide";
-import { dayOf, formatDate, formatDuration, formatTime, minute, t } from "#/i18n";
+import { dayOf, factsLine, formatDate, formatDuration, formatTime, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
 import type { Judged } from "../attention";
@@ -11,11 +11,11 @@ export function NextRow({ judged, href }: { judged: Judged; href: string }) {
   const { fields } = judged.check;
   const now = minute.value;
   const late = judged.state === "overdue";
-  const parts = [
+  const facts = factsLine(
     howLong(judged, now),
     names.zone(fields.zone),
-    fields.photo_required ? t("row.photo") : "",
-  ].filter(Boolean);
+    fields.photo_required && t("row.photo"),
+  );
   return (
     <li class={`home-next${late ? " home-next--late" : ""}`}>
       <a class="home-next__hit qc-inset-focus" href={href}>
@@ -27,7 +27,7 @@ export function NextRow({ judged, href }: { judged: Judged; href: string }) {
         </span>
         <span class="home-next__words">
           <span class="home-next__title">{fields.title}</span>
-          <span class="home-next__second">{parts.join(" · ")}</span>
+          <span class="home-next__second">{facts}</span>
         </span>
         <Icon node={ChevronRight} />
       </a>

@@ -1,9 +1,10 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { minute } from "#/i18n";
+import { minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { CheckRow } from "#/ui";
 import { checkHref } from "../addresses";
+import { draftOn } from "../draft_hint";
 import { judgedIn, namesOf, timeKey, viewpointOf } from "../event_checks";
 import type { ListSession } from "../list_session";
 import { rowWords } from "../row_words";
@@ -25,6 +26,8 @@ export function ListRow({ id, event, session }: ListRowProps) {
   // The present concerns a row only while its words depend on it: not all of 400 rows once a minute.
   const key = useMemo(() => computed(() => timeKey(store, store.record("check", id).value)), [store, id]);
   void key.value;
+  const left = useMemo(() => computed(() => draftOn(store, id)), [store, id]);
+  const draft = left.value;
   if (!check) return null;
   const judged = judgedIn(store, check, viewpointOf(store).peek());
   const names = namesOf(store);
@@ -34,7 +37,15 @@ export function ListRow({ id, event, session }: ListRowProps) {
   }
   if (mode.kind === "open" && judged.state !== "conflict") {
     return (
-      <OpenRow event={event} judged={judged} words={words} mode={mode} session={session} names={names} />
+      <OpenRow
+        event={event}
+        judged={judged}
+        words={words}
+        mode={mode}
+        session={session}
+        names={names}
+        draft={draft}
+      />
     );
   }
   const leads = judged.state === "conflict";
@@ -44,6 +55,7 @@ export function ListRow({ id, event, session }: ListRowProps) {
       title={check.fields.title ?? ""}
       unsent={resultUnsent(check) || (check.unsent && check.fields.result != null)}
       {...words}
+      draft={draft ? t(`row.draft.${draft}`) : undefined}
       href={leads ? checkHref(event, id) : undefined}
       onOpen={leads ? undefined : session.open}
     />

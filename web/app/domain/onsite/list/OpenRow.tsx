@@ -1,9 +1,10 @@
-import { ChevronRight } from "lucide";
+import { ChevronRight, Pencil } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { minute, t } from "#/i18n";
+import { factsLine, minute, t } from "#/i18n";
 import { CurrentRow, Icon, ResultButtons } from "#/ui";
-import { checkHref } from "../addresses";
+import { checkHref, editHref } from "../addresses";
 import type { Judged } from "../attention";
+import type { DraftKind } from "../draft_hint";
 import type { CheckForm } from "../give";
 import type { ListSession, RowMode } from "../list_session";
 import { givenBy } from "../results";
@@ -18,10 +19,11 @@ interface OpenRowProps {
   mode: Extract<RowMode, { kind: "open" }>;
   session: ListSession;
   names: Names;
+  draft: DraftKind | null;
 }
 
 /** The check being done: what is asked, and its result in one tap. */
-export function OpenRow({ event, judged, words, mode, session, names }: OpenRowProps) {
+export function OpenRow({ event, judged, words, mode, session, names, draft }: OpenRowProps) {
   const { check } = judged;
   const { fields } = check;
   const news = useNews(check, mode.form, names);
@@ -39,6 +41,7 @@ export function OpenRow({ event, judged, words, mode, session, names }: OpenRowP
       arrived={mode.arrived}
     >
       {news && <p class="onsite-news">{t("act.arrived", { who: news })}</p>}
+      {draft && <Left event={event} check={check.id} draft={draft} />}
       {wantsValue(fields) ? (
         <MeasureChoice
           check={check}
@@ -56,15 +59,33 @@ export function OpenRow({ event, judged, words, mode, session, names }: OpenRowP
   );
 }
 
+interface LeftProps {
+  event: string;
+  check: string;
+  draft: DraftKind;
+}
+
+/** Leads to what was left half typed. */
+function Left({ event, check, draft }: LeftProps) {
+  const href = draft === "edit" ? editHref(event, check) : checkHref(event, check);
+  return (
+    <a class="onsite-left" href={href}>
+      <Icon node={Pencil} size={20} />
+      <span>{t(`act.draft.${draft}`)}</span>
+      <Icon node={ChevronRight} size={20} />
+    </a>
+  );
+}
+
 function Facts({ event, check, names }: { event: string; check: Check; names: Names }) {
   const { zone, responsible, photo_required, due } = check.fields;
   const who = responsible ? names.person(responsible) : t("row.nobody");
   const late = due && lateBy(check.fields, minute.peek()) > 0;
   const by = late ? `${t("check.due")} ${shortWhen(due, minute.peek())}` : "";
-  const parts = [names.zone(zone), who, by, photo_required ? t("row.photo") : ""].filter(Boolean);
+  const parts = [names.zone(zone), who, by, photo_required ? t("row.photo") : ""];
   return (
     <span class="onsite-facts">
-      <span>{parts.join(" · ")}</span>
+      <span>{factsLine(...parts)}</span>
       <a class="onsite-more" href={checkHref(event, check.id)}>
         {t("act.more")}
         <Icon node={ChevronRight} size={20} />
