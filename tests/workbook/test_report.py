@@ -69,7 +69,7 @@ def test_a_finding_reads_as_a_sentence_in_each_language(department: Department) 
     told = next(finding for finding in report.findings if finding.code == "unknown_reference")
     assert message(told, "zh-Hans") == "找不到“张三”；这一项没有导入，其余照常"
     assert message(told, "zh-Hant") == "找不到「张三」；這一項沒有匯入，其餘照常"
-    assert message(told, "en") == "“张三” was not found; taken without it"
+    assert message(told, "en") == '"张三" was not found; taken without it'
 
 
 def test_the_report_for_programs_names_place_and_value(department: Department) -> None:

@@ -41,7 +41,7 @@ export function ConflictPair({ sides }: ConflictPairProps) {
               <Mark name={side.result ?? "todo"} silent size={28} />
               {resultWord(side.result)}
             </p>
-            {side.value && <p class="qc-conflict__value">{side.value}</p>}
+            {side.value && <p class={valueLook(side.value)}>{side.value}</p>}
             <p>
               <b>{side.name}</b> {side.time} {side.unsent && <UnsentChip />}
             </p>
@@ -52,6 +52,10 @@ export function ConflictPair({ sides }: ConflictPairProps) {
       </ul>
     </section>
   );
+}
+
+function valueLook(value: string): string {
+  return /\d/.test(value) ? "qc-conflict__value" : "qc-conflict__value qc-conflict__value--word";
 }
 
 function resultWord(result: Result | null): string {

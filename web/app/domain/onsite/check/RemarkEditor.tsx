@@ -1,5 +1,5 @@
 import { MessageSquare } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { announce, Button, TextField } from "#/ui";
@@ -23,6 +23,11 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
   useEffect(() => {
     if (left) setOpen("found");
   }, [left]);
+  // On a small phone its buttons would else lie under the act at the thumb, with no hint that there are any.
+  const editor = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (open === "pressed") editor.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const shut = () => {
     draft.drop();
     draft.reset(start);
@@ -49,7 +54,7 @@ export function RemarkEditor({ check, form }: RemarkEditorProps) {
     );
   }
   return (
-    <form class="onsite-remark" onSubmit={(event) => void save(event)}>
+    <form ref={editor} class="onsite-remark" onSubmit={(event) => void save(event)}>
       <TextField
         label={t("check.remark")}
         placeholder={t("check.remarkHint")}
