@@ -49,7 +49,7 @@ export const onsite: Translation<typeof source> = {
 
   "row.you": "You",
   "row.given": "{who} {time}",
-  "row.side": "{who}: {result}",
+  "row.side": "{who}:\u00a0{result}",
   "row.taken": "taken back",
   "row.settle": "someone must settle it",
   "row.conflict": "Conflict",

@@ -49,7 +49,7 @@ export const onsite: Translation<typeof source> = {
 
   "row.you": "你",
   "row.given": "{who} {time}",
-  "row.side": "{who} {result}",
+  "row.side": "{who}\u00a0{result}",
   "row.taken": "收回了",
   "row.settle": "要有人定",
   "row.conflict": "衝突",

@@ -81,7 +81,7 @@ function Facts({ event, check, names }: { event: string; check: Check; names: Na
   const { zone, responsible, photo_required, due } = check.fields;
   const who = responsible ? names.person(responsible) : t("row.nobody");
   const late = due && lateBy(check.fields, minute.peek()) > 0;
-  const by = late ? `${t("check.due")} ${shortWhen(due, minute.peek())}` : "";
+  const by = late ? `${t("check.due")}\u00a0${shortWhen(due, minute.peek())}` : "";
   const parts = [names.zone(zone), who, by, photo_required ? t("row.photo") : ""];
   return (
     <span class="onsite-facts">
