@@ -1,5 +1,6 @@
 """The live board of an event: what the desk sees of the crew's work, and what it does by keyboard alone."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -206,3 +207,16 @@ def test_on_a_phone_the_board_is_a_list_and_back_closes_the_check(stage: Stage) 
     page.go_back()
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.url.endswith("/board")
+
+
+@pytest.mark.proves("Q2", "O5")
+def test_the_page_stands_still_when_a_phone_has_gone_silent_and_a_check_is_opened(stage: Stage) -> None:
+    disagree(stage, ROPE)
+    desk = Desk.at_board(stage, DEPUTY)
+    desk.page.clock.set_system_time(datetime.now(UTC) + timedelta(minutes=40))
+    desk.page.reload()
+    expect(desk.page.locator(".board-holder--silent").first).to_be_visible()
+    desk.press("Home", "Enter")
+    expect(desk.panel).to_contain_text("两个结果对不上")
+    page = desk.page.evaluate("[document.documentElement.scrollHeight - innerHeight, scrollY]")
+    assert page == [0, 0], "the page itself can be scrolled: its head goes out of sight"
