@@ -20,6 +20,7 @@ from server.db import MIGRATIONS, db, init_database
 from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
 from server.domain.organisation.people import DECIDES_ACCESS, access_by_id
+from server.domain.reactions import REACTIONS
 from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
@@ -50,7 +51,9 @@ def _init_engine(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     prepare(engine)
-    app.extensions["sync_engine"] = SyncEngine(engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS)
+    app.extensions["sync_engine"] = SyncEngine(
+        engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS, reactions=REACTIONS
+    )
     announce.init_announce(app, app.extensions["sync_engine"])
     app.extensions["sync_engine"].beside.append(devices.HEARING)
 

@@ -19,6 +19,7 @@ from server.sync.entity import Value
 from server.sync.log import Verdict
 from server.sync.message import Change
 from server.sync.push import instant
+from server.sync.schema import SCHEMA
 
 SERVER = Access("01M84JDPMR0000000000000000", frozenset(), frozenset(), everything=True)
 MOMENT = "2026-12-18T09:00:00.000Z"
@@ -72,7 +73,7 @@ class Asker:
     ) -> dict[str, Any]:
         """One exchange of the protocol; asks only for what `cursors` names."""
         request = {
-            "schema": 1,
+            "schema": SCHEMA,
             "epoch": self.epoch,
             "device": self.device,
             "now": now(),

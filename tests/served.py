@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from server.config import Config
+from server.sync.schema import SCHEMA
 from tests.cast import DEMO_PASSWORD, Cast, new_id, now
 from tools.listening import await_answer, free_port
 
@@ -81,7 +82,7 @@ class Visitor:
         return {"Content-Type": "application/json", "Cookie": self.cookies, "X-Qianchang-Person": self.person}
 
     def sync(self, *changes: dict[str, Any]) -> dict[str, Any]:
-        body = {"schema": 1, "epoch": self.epoch, "device": self.device, "now": now(), "changes": list(changes)}
+        body = {"schema": SCHEMA, "epoch": self.epoch, "device": self.device, "now": now(), "changes": list(changes)}
         status, content = self.call("POST", "/api/sync", body)
         assert status == 200, content
         answer: dict[str, Any] = content

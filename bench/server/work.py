@@ -6,6 +6,8 @@ from typing import Any
 
 from ulid import ULID
 
+from server.sync.schema import SCHEMA
+
 REQUIREMENT = "主吊点与每台灯具均有独立钢丝保险绳，松弛量不超过0.2m"
 
 
@@ -51,7 +53,7 @@ def result(record: str, measured: float) -> dict[str, Any]:
 def request(
     epoch: str, changes: list[dict[str, Any]], cursors: dict[str, int] | None = None, limit: int = PAGE
 ) -> bytes:
-    content = {"schema": 1, "epoch": epoch, "device": PHONE, "now": now(), "pending": {"changes": 0, "files": 0}}
+    content = {"schema": SCHEMA, "epoch": epoch, "device": PHONE, "now": now(), "pending": {"changes": 0, "files": 0}}
     return json.dumps(content | {"changes": changes, "cursors": cursors or {}, "limit": limit}).encode()
 
 

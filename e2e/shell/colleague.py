@@ -12,6 +12,7 @@ from ulid import ULID
 
 from e2e.pages.app import PASSWORD
 from e2e.served import Served
+from server.sync.schema import SCHEMA
 
 
 def now() -> str:
@@ -41,7 +42,7 @@ class Colleague:
         return self.call(
             "/api/sync",
             {
-                "schema": 1,
+                "schema": SCHEMA,
                 "epoch": self.epoch,
                 "device": self.device,
                 "now": now(),

@@ -1,9 +1,10 @@
 """The declarations as TypeScript: types for the screens, and data for the store."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from server.domain.organisation.setting import Setting
 from server.sync.entity import Entity, Field, Kind
 
 HEADER = "// Generated from the server's declarations by `qianchang generate`; never edited."
@@ -29,6 +30,15 @@ def entities_module(entities: Iterable[Entity], schema: int, wire_hash: str) -> 
     return "\n".join([*lines, "} as const;", ""])
 
 
+def settings_module(settings: Mapping[str, Setting]) -> str:
+    """web/app/generated/settings.ts: the department's settings with their defaults and bounds."""
+    lines = [HEADER, "", "export const SETTINGS = {"]
+    for name, setting in settings.items():
+        parts = (f"{key}: {value:g}" for key, value in vars(setting).items())
+        lines.append(f"  {name}: {{ {', '.join(parts)} }},")
+    return "\n".join([*lines, "} as const;", ""])
+
+
 def type_name(entity: str) -> str:
     """`resource_cost` → `ResourceCost`."""
     return "".join(part.capitalize() for part in entity.split("_"))
@@ -51,6 +61,7 @@ def _data(entity: Entity) -> Iterator[str]:
     yield f"  {entity.name}: {{"
     yield f"    home: {_literal(entity.home)},"
     yield f"    also: {_literal(entity.also)},"
+    yield f"    apart: {_literal(entity.apart)},"
     for name, right in (("create", entity.create), ("write", entity.write), ("delete", entity.delete)):
         yield f"    {name}: {_literal(right)},"
     yield "    fields: {"

@@ -12,14 +12,11 @@ from server.cli.opened import Factory, configured, data_option, opened, require_
 from server.config import Config
 from server.domain.transactions import reading
 from server.i18n import LANGUAGES, chosen
-from server.sync.access import Access
+from server.sync.reaction import HAND
 from server.workbook.apply import import_workbook
 from server.workbook.report import Report, summary
 from server.workbook.stock import TableStock
 from server.workbook.write import UnknownEventError, export_workbook
-
-BY = "server"  # the author of what a command writes, who is nobody of the department
-EVERYTHING = Access(BY, frozenset(), frozenset(), everything=True)
 
 
 def language_of_terminal() -> str:
@@ -66,7 +63,7 @@ def import_(
 def take(config: Config, file: Path, dry_run: bool = False, event: str | None = None) -> Report:
     """Imports into the current app's department."""
     return import_workbook(
-        sync_engine_of(current_app), file.read_bytes(), file.name, EVERYTHING, config.zone, dry_run=dry_run, event=event
+        sync_engine_of(current_app), file.read_bytes(), file.name, HAND, config.zone, dry_run=dry_run, event=event
     )
 
 

@@ -15,6 +15,7 @@ from server.sync.log import Verdict
 from server.sync.message import Change, MalformedRequestError, Request
 from server.sync.model import Model
 from server.sync.push import Push, instant
+from server.sync.reaction import Reaction
 from server.sync.schema import Versions
 from server.sync.transaction import reading, writing
 
@@ -49,9 +50,10 @@ class SyncEngine:
         versions: Versions | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         decides_access: Mapping[str, frozenset[str]] | None = None,
+        reactions: Sequence[Reaction] = (),
     ):
         """`decides_access`: entity → the fields that `access_of` looks at; None: it may alter at any moment."""
-        self.decides_access = decides_access
+        self.decides_access, self.reactions = decides_access, reactions
         self.engine, self.model, self.clock = engine, model, clock
         self.known = KnownAccess(access_of, lasting=decides_access is not None)
         self.versions = versions or Versions()
@@ -108,7 +110,7 @@ class SyncEngine:
             changes = [self.versions.upcast(change, request.schema) for change in changes]
         skew = datetime.fromisoformat(request.now) - now
         with writing(self.engine) as connection:
-            push = Push(connection, self.model, now)
+            push = Push(connection, self.model, now, self.reactions)
             if push.epoch != request.epoch:
                 return None
             access = self.known.of(connection, push.department, person)
@@ -131,7 +133,7 @@ class SyncEngine:
         Written at the end and then told; an exception undoes it all.
         """
         with writing(self.engine) as connection:
-            push = Push(connection, self.model, self.clock())
+            push = Push(connection, self.model, self.clock(), self.reactions)
             yield push
             push.flush(self.decides_access)
         self._tell(push)

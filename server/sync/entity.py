@@ -7,6 +7,7 @@ Rules of the protocol are cited by id (see docs/protocol.md).
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Protocol, TypeAlias
@@ -128,10 +129,35 @@ class Refusal:
         return {key: value for key, value in wire.items() if value is not None}
 
 
-class Lookup(Protocol):
-    """Finds records by the shown value of a field, for a judge that must look beyond its own record."""
+class Standing(Protocol):
+    """A record as it stands in the transaction that writes: what a judge or a reaction sees of it."""
 
-    def __call__(self, entity: str, field: str, value: Value) -> Sequence[str]: ...
+    id: str
+    shown: dict[str, Value]
+    stamps: dict[str, list[str]]  # field → [by, at]
+
+    @property
+    def contested(self) -> frozenset[str]: ...
+
+    @property
+    def gone(self) -> bool: ...
+
+    def heads_of(self, name: str) -> Sequence[str]: ...
+
+
+class Records(Protocol):
+    """The records of a department, for a judge or a reaction that must look beyond one."""
+
+    now: datetime
+
+    def find(self, entity: str, field: str, value: Value) -> Sequence[Standing]:
+        """Those that count as there and whose shown value of `field` is `value`; the field needs an index."""
+
+    def at_home(self, entity: str, scope: str) -> Sequence[Standing]:
+        """Those that count as there and have this scope as their home."""
+
+    def record(self, entity: str, record: str) -> Standing | None:
+        """One record, also a deleted one."""
 
 
 class Proposal(Struct, frozen=True):
@@ -140,7 +166,7 @@ class Proposal(Struct, frozen=True):
     record: str
     before: Mapping[str, Any]
     patch: Mapping[str, Any]
-    lookup: Lookup
+    records: Records
 
 
 Judge: TypeAlias = Callable[[Proposal], Refusal | None]
@@ -152,13 +178,15 @@ class Entity:
     """A kind of record.
 
     `home` and `also` are scope templates such as "event:{event}"; a template whose field is null names no scope.
-    `{id}` is the record's own id.
+    `{id}` is the record's own id. `apart`: a flag, and the home of those records in which it is set, whose readers are
+    fewer.
     """
 
     name: str
     home: str
     fields: Mapping[str, Field]
     also: tuple[str, ...] = ()
+    apart: tuple[str, str] | None = None
     create: Right = Right.MANAGE
     write: Right = Right.MANAGE
     delete: Right = Right.MANAGE
@@ -172,13 +200,19 @@ class Entity:
 
     @property
     def templates(self) -> tuple[str, ...]:
-        """The home scope's template first."""
-        return (self.home, *self.also)
+        """The templates of home scopes first."""
+        return (*self.homes, *self.also)
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """Each record has one of these scopes as its home."""
+        return (self.home, self.apart[1]) if self.apart else (self.home,)
 
     @cached_property
     def deciding(self) -> frozenset[str]:
         """The fields whose value decides who receives a record."""
-        return frozenset(n for t in self.templates for n in SCOPE_PART.findall(t) if n != "id")
+        named = {n for t in self.templates for n in SCOPE_PART.findall(t) if n != "id"}
+        return frozenset(named | {self.apart[0]}) if self.apart else frozenset(named)
 
     @cached_property
     def strict(self) -> frozenset[str]:
@@ -197,16 +231,26 @@ class Entity:
 
     @cached_property
     def _split_templates(self) -> tuple[tuple[str, str, str], ...]:
-        return tuple(_split(template) for template in self.templates)
+        return tuple(_split(template) for template in (self.home, *self.also))
+
+    @cached_property
+    def _split_apart(self) -> tuple[str, str, str]:
+        return _split(self.apart[1] if self.apart else "")
 
     def placed(self, record_id: str, shown: Fields) -> tuple[str | None, tuple[str, ...]]:
         """The home scope of a record (None when its template's field is null), and its further scopes."""
         home, *also = self._split_templates
+        if self.apart and shown.get(self.apart[0]) is True:
+            home = self._split_apart
         place = _fill(home, record_id, shown)
         if not also:
             return place, ()
         further = (_fill(template, record_id, shown) for template in also)
         return place, tuple(dict.fromkeys(scope for scope in further if scope and scope != place))
+
+    def birthplace(self, record_id: str, shown: Fields) -> str | None:
+        """Where a contributor must be a reader to make the record: its ordinary home, also when it lives apart."""
+        return _fill(self._split_templates[0], record_id, shown)
 
     def scopes(self, record_id: str, shown: Fields) -> tuple[str, ...]:
         """All scopes of a record, its home first."""

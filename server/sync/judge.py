@@ -1,6 +1,7 @@
 """Whether a change is taken, and which heads it replaces; nothing here writes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
@@ -21,10 +22,15 @@ class Standing(Protocol):
 
     model: Model
     log: Log
+    now: datetime
 
     def state(self, name: str, record: str) -> State | None: ...
 
-    def lookup(self, entity: str, field: str, value: Value) -> list[str]: ...
+    def find(self, entity: str, field: str, value: Value) -> Sequence[State]: ...
+
+    def at_home(self, entity: str, scope: str) -> Sequence[State]: ...
+
+    def record(self, entity: str, record: str) -> State | None: ...
 
 
 class Judged(Struct):
@@ -87,8 +93,14 @@ class Judge:
             return refusal
         if shape.missing:
             return Refusal("invalid", shape.missing, f"a new record needs {shape.missing}", "missing")
-        if not self.may(entity.create, entity.scopes(change.record, change.patch)):
+        scopes = entity.scopes(change.record, change.patch)
+        # Else a scope of one's own, such as `person:<me>`, would open every event.
+        place = (entity.birthplace(change.record, change.patch) or "",)
+        if not self.may(entity.create, place if entity.create is Right.CONTRIBUTE else scopes):
             return Refusal("forbidden", None, f"may not create a {entity.name} there")
+        for name, right in shape.decisions:
+            if not self.may(right, scopes):
+                return Refusal("forbidden", name, f"may not decide {name} of a {entity.name}")
         if shape.reserved and not self.access.everything:
             return Refusal("forbidden", shape.reserved, f"only the server writes {shape.reserved}")
         return None
@@ -134,7 +146,7 @@ class Judge:
         if entity.judge is None:
             return None
         before = state.shown if state else {}
-        return entity.judge(Proposal(change.record, before, change.patch, self.standing.lookup))
+        return entity.judge(Proposal(change.record, before, change.patch, self.standing))
 
 
 def saw_what_stands(state: State, change: Change) -> bool:

@@ -17,6 +17,7 @@ from server.sync.log import REFUSED, Log, Verdict
 from server.sync.merge import Head, companions, pick
 from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
+from server.sync.reaction import DEVICE, HAND, MOST_ROUNDS, Reaction, Written
 from server.sync.state import State, conflicting
 
 Names = tuple[str, ...]
@@ -31,8 +32,11 @@ def instant(moment: datetime) -> str:
 class Push:
     """The changes of one transaction."""
 
-    def __init__(self, connection: Connection, model: Model, now: datetime):
+    def __init__(self, connection: Connection, model: Model, now: datetime, reactions: Sequence[Reaction] = ()):
         self.connection, self.model, self.now = connection, model, now
+        self.reactions = reactions
+        self.watched = frozenset(entity for reaction in reactions for entity in reaction.watches)
+        self.written: list[Written] = []
         self.received = instant(now)
         self.log = Log(connection, model.tables)
         self.states: dict[str, dict[str, State | None]] = {entity.name: {} for entity in model.registry}
@@ -52,10 +56,11 @@ class Push:
         return [self._one(change, judge, device, skew) for change in changes]
 
     def flush(self, decides_access: Mapping[str, frozenset[str]] | None = None) -> None:
-        """Write what changed: rows, feed, log, and the department's rev.
+        """Let the server react, then write what changed: rows, feed, log, and the department's rev.
 
         `decides_access`: entity → the fields that anybody's access follows from; None: any change may alter it.
         """
+        self._react()
         for name, records in self.dirty.items():
             if records:
                 self._write_records(name, records)
@@ -67,6 +72,16 @@ class Push:
             self.department.access_rev = self.rev
         self.department.rev = self.rev
         write_department(self.connection, self.department)
+
+    def _react(self) -> None:
+        for _ in range(MOST_ROUNDS):
+            written, self.written = self.written, []
+            if not written:
+                return
+            for reaction in self.reactions:
+                concerning = [one for one in written if reaction.concerns(one)]
+                if concerning:
+                    self.take(list(reaction.respond(self, concerning)), HAND, DEVICE)
 
     def may_alter_access(self, decides_access: Mapping[str, frozenset[str]] | None) -> bool:
         """Whether anybody may read or write something else after this."""
@@ -118,14 +133,24 @@ class Push:
             self._load_states(name, [record])
         return self.states[name][record]
 
-    def lookup(self, entity: str, field: str, value: Value) -> list[str]:
-        """Ids of undeleted records whose shown value of `field` is `value` (see entity.Lookup)."""
+    def find(self, entity: str, field: str, value: Value) -> list[State]:
+        """Records that count as there, whose shown value of `field` is `value` (see entity.Records)."""
+        return [state for state in self._known(entity, field, value) if state.shown.get(field) == value]
+
+    def at_home(self, entity: str, scope: str) -> list[State]:
+        """Records that count as there and have this home (see entity.Records)."""
+        return [state for state in self._known(entity, "scope", scope) if state.home == scope]
+
+    def _known(self, entity: str, column: str, value: Value) -> list[State]:
+        """Those that are in hand, after the rows with this value have been read."""
         table = self.model.tables.records[entity]
-        rows = rows_by(self.connection, table, field, [str(value)], ("id",))
-        for (record,) in rows:
-            self.state(entity, record)
-        known = {record: state for record, state in self.states[entity].items() if state}
-        return [r for r, s in known.items() if s.shown.get(field) == value and s.shown.get("deleted") is not True]
+        rows = rows_by(self.connection, table, column, [str(value)], ("id",))
+        self._load_states(entity, [record for (record,) in rows])
+        return [state for state in self.states[entity].values() if state and not state.gone]
+
+    def record(self, entity: str, record: str) -> State | None:
+        """One record, also a deleted one (see entity.Records)."""
+        return self.state(entity, record)
 
     # one change
 
@@ -162,6 +187,8 @@ class Push:
         """Whether distinct values stand now."""
         entity, state = judged.entity, judged.state
         self.wrote.add((entity.name, judged.shape.names))
+        if entity.name in self.watched:
+            self.written.append(Written(entity.name, change.record, judged.shape.names, state is None))
         if state is not None and judged.usual:
             self._replace(state, change, judged, person, at)
             return False

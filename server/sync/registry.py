@@ -28,7 +28,7 @@ class Registry:
         for entity in self.entities.values():
             self._check(entity)
         self._patterns = [
-            (entity, template == entity.home, scope_pattern(template))
+            (entity, template in entity.homes, scope_pattern(template))
             for entity in self.entities.values()
             for template in entity.templates
         ]
@@ -57,15 +57,20 @@ class Registry:
             problem = self._problem(entity, name, declared)
             if problem:
                 raise DeclarationError(f"{entity.name}.{name}: {problem}")
+        self._check_scopes(entity)
+        for name in entity.indexes:
+            if name not in entity.fields:
+                raise DeclarationError(f"{entity.name}: index on no field {name}")
+
+    def _check_scopes(self, entity: Entity) -> None:
         for template in entity.templates:
             if template.count("{") > 1:
                 raise DeclarationError(f"{entity.name}: scope {template} names more than one field")
             for part in SCOPE_PART.findall(template):
                 if part != "id" and part not in entity.fields:
                     raise DeclarationError(f"{entity.name}: scope {template} names no field {part}")
-        for name in entity.indexes:
-            if name not in entity.fields:
-                raise DeclarationError(f"{entity.name}: index on no field {name}")
+        if entity.apart and entity.fields[entity.apart[0]].kind is not Kind.FLAG:
+            raise DeclarationError(f"{entity.name}.{entity.apart[0]}: no flag, but tells who is apart")
 
     def _problem(self, entity: Entity, name: str, declared: Field) -> str | None:
         if not NAME.fullmatch(name) or name in RESERVED:

@@ -15,7 +15,7 @@ from server.sync.entity import Entity, Field, Value
 from server.sync.message import Change
 from server.sync.registry import Registry
 
-SCHEMA = 1
+SCHEMA = 2
 OLDER_UNDERSTOOD = 2
 
 
@@ -50,7 +50,16 @@ class Added:
 
 Step = Renamed | Revalued | Added
 
-HISTORY: tuple[Step, ...] = ()
+HISTORY: tuple[Step, ...] = (
+    Added(2, "post", "answers"),
+    Added(2, "post", "confidential"),
+    Added(2, "cue", "started"),
+    Added(2, "cue", "finished"),
+    Added(2, "check", "template_item"),
+    Added(2, "check", "valid_minutes"),
+    Added(2, "check", "repeat_before_opening"),
+    Added(2, "check", "waived"),
+)
 """What changed on the wire since schema 1, oldest first."""
 
 
@@ -120,6 +129,7 @@ def _describe_entity(entity: Entity) -> dict[str, Any]:
     return {
         "home": entity.home,
         "also": list(entity.also),
+        "apart": list(entity.apart) if entity.apart else None,
         "create": entity.create.value,
         "write": entity.write.value,
         "delete": entity.delete.value,

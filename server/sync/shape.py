@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from server.sync.entity import Entity, Right
+from server.sync.entity import Entity, Right, Rule
 
 MOST_SHAPES = 2_000
 
@@ -16,6 +16,7 @@ class Shape(Struct, frozen=True):
     rights: tuple[tuple[str, Right], ...]  # each right that is needed, with the first field that needs it
     moves: bool  # whether it may change who receives the record
     strict: frozenset[str]  # facts and decisions among them (S5)
+    decisions: tuple[tuple[str, Right], ...]  # decisions among them, which need their own right at creation, too
     reserved: str | None  # a field that only the server writes
     missing: str | None  # a required field that a creation would lack
     stamped: tuple[str, ...]
@@ -40,6 +41,7 @@ class Shapes:
             rights=self._rights(names),
             moves=moves,
             strict=strict,
+            decisions=tuple((n, self._right(n)) for n in names if n in strict and self._decides(n)),
             reserved=next((name for name in names if name in entity.reserved), None),
             missing=min(missing, default=None),
             stamped=tuple(name for name in names if name in entity.stamped),
@@ -49,6 +51,12 @@ class Shapes:
     def _rights(self, names: tuple[str, ...]) -> tuple[tuple[str, Right], ...]:
         needed: dict[Right, str] = {}
         for name in names:
-            field = self.entity.fields.get(name)
-            needed.setdefault(field.write if field and field.write else Right.CONTRIBUTE, name)
+            needed.setdefault(self._right(name), name)
         return tuple((name, right) for right, name in needed.items())
+
+    def _right(self, name: str) -> Right:
+        field = self.entity.fields.get(name)
+        return field.write if field and field.write else Right.CONTRIBUTE
+
+    def _decides(self, name: str) -> bool:
+        return self.entity.fields[name].rule is Rule.DECISION

@@ -51,6 +51,16 @@ class State(Struct):
         deletions = [pairs for dot, pairs in self.deletions.items() if dot in self.heads_of("deleted")]
         return unseen_by_deletion({name: self.heads_of(name) for name in self.shown}, deletions)
 
+    @property
+    def gone(self) -> bool:
+        """Deleted, and nothing that stands was unseen by who deleted it (S8)."""
+        return self.shown.get("deleted") is True and not self.unseen()
+
+    @property
+    def contested(self) -> frozenset[str]:
+        """The fields in which distinct values stand."""
+        return frozenset(name for name, heads in self.several.items() if conflicting(heads.values()))
+
     def packed_heads(self) -> dict[str, list[str]]:
         """Only fields whose heads differ from the creation."""
         return {name: dots if len(dots) == 1 else sorted(dots) for name, dots in self.dots.items()}

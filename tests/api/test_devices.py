@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from server.sync.schema import SCHEMA
 from tests.cast import Asker, Cast, new_id
 
 
@@ -18,7 +19,7 @@ def register(asker: Asker, device: str | None = None, name: str = "Phone") -> di
 @pytest.mark.proves("F1")
 def test_a_new_device_learns_the_epoch_and_that_nothing_is_missing(any_cast: Cast) -> None:
     crew = any_cast.sign_in("crew")
-    assert register(crew) == {"device": crew.device, "epoch": any_cast.epoch, "schema": 1, "last": None}
+    assert register(crew) == {"device": crew.device, "epoch": any_cast.epoch, "schema": SCHEMA, "last": None}
 
 
 @pytest.mark.proves("F1")

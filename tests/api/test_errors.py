@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from server.sync.schema import SCHEMA
 from tests.cast import Cast
 
 JSON = "application/json"
@@ -165,4 +166,4 @@ def test_the_demo_is_reached_by_every_name_of_this_machine(app: Flask, host: str
 
 
 def test_health_answers_anybody(app: Flask) -> None:
-    assert app.test_client().get("/api/health").json == {"status": "ok", "schema": 1}
+    assert app.test_client().get("/api/health").json == {"status": "ok", "schema": SCHEMA}

@@ -5,13 +5,21 @@ import random
 
 import pytest
 
+from server.sync.schema import SCHEMA
 from tests.cast import create, edit, new_id, now
 
 URL = "/api/sync"
 
 
 def body_of(asker, *changes, **more):
-    return {"schema": 1, "epoch": asker.epoch, "device": asker.device, "now": now(), "changes": list(changes), **more}
+    return {
+        "schema": SCHEMA,
+        "epoch": asker.epoch,
+        "device": asker.device,
+        "now": now(),
+        "changes": list(changes),
+        **more,
+    }
 
 
 def send(asker, raw):

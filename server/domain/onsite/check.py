@@ -10,6 +10,7 @@ from server.sync.entity import (
     choice,
     flag,
     instant,
+    integer,
     number,
     reference,
     text,
@@ -37,6 +38,7 @@ CHECK = Entity(
     home="event:{event}",
     judge=measured_value_decides,
     indexes=("responsible",),
+    create=Right.CONTRIBUTE,
     fields={
         "event": reference("event", rule=Rule.ONCE, required=True),
         "code": text(40),
@@ -50,6 +52,10 @@ CHECK = Entity(
         "unit": text(20),
         "low": number(),
         "high": number(),
+        "template_item": reference("template_item", rule=Rule.ONCE),
+        "valid_minutes": integer(1, 1_000_000),
+        "repeat_before_opening": flag(),
+        "waived": text(500, rule=Rule.DECISION, stamped=True),  # why the gate does not need it
         "result": choice(
             "pass", "fail", "na", rule=Rule.WORST, worst_first=WORST_FIRST, write=Right.CONTRIBUTE, stamped=True
         ),

@@ -1,6 +1,9 @@
 """Where people work at an event, and when: zones, posts and shifts (X7, X10)."""
 
-from server.sync.entity import Entity, Rule, instant, integer, reference, text
+from server.sync.entity import Entity, Rule, choice, flag, instant, integer, reference, text
+
+DUTIES = ("order", "medical", "technical", "reception", "command")
+"""What a post answers for, and so which calls for help reach it."""
 
 ZONE = Entity(
     name="zone",
@@ -23,6 +26,8 @@ POST = Entity(
         "name": text(100, required=True),
         "zone": reference("zone"),
         "duties": text(2000),
+        "answers": choice(*DUTIES),
+        "confidential": flag(),  # whoever stands there sees confidential incidents
     },
 )
 

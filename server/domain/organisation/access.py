@@ -3,12 +3,14 @@
 | who | reads | has in hand |
 | --- | --- | --- |
 | everybody | staff, their own person and group scopes, events they are assigned to | |
-| lead of an event | its planning | the event and its planning |
+| at a post that is named for confidential incidents | those of its event | |
+| lead of an event | its planning | the event, its planning and its confidential incidents |
 | member of reception | reception | |
 | member of planning | all events and their planning | |
 | lead of reception | | reception, the group |
 | lead of planning | all events and their planning | the same, the group |
-| lead of execution, or of another group | all events | the same, the group |
+| lead of execution | all events and their confidential incidents | the same, the group |
+| lead of another group | all events | the same, the group |
 | deputy | all events, managers | of the groups in charge: what their leads have |
 | manager | all | all |
 | administrator | | staff |
@@ -23,7 +25,7 @@ from dataclasses import dataclass, field
 from server.domain.organisation.person import MAY_SIGN_IN
 from server.sync.access import Access
 
-EVENT_FAMILY, PLANNING_FAMILY = "event:*", "event:*:planning"
+EVENT_FAMILY, PLANNING_FAMILY, CONFIDENTIAL_FAMILY = "event:*", "event:*:planning", "event:*:confidential"
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,13 @@ class Standing:
 
 @dataclass(frozen=True)
 class Assignments:
-    """The events where somebody has a shift, a check or a cue, and those that they lead."""
+    """Events: where somebody has a shift, a check or a cue; which they lead; where their post is named for confidential
+    incidents.
+    """
 
     works_at: Collection[str] = ()
     leads: Collection[str] = ()
+    named_at: Collection[str] = ()
 
 
 @dataclass
@@ -78,6 +83,9 @@ class _Rights:
     def manage_planning(self) -> None:
         self.manage(PLANNING_FAMILY, *(planning_scope(event) for event in self.events))
 
+    def manage_confidential(self) -> None:
+        self.manage(CONFIDENTIAL_FAMILY, *(confidential_scope(event) for event in self.events))
+
     def manage_group(self, group: str, kind: str) -> None:
         """What the lead of a group has in hand, and a deputy in charge of it."""
         self.manage(group_scope(group))
@@ -87,6 +95,8 @@ class _Rights:
         self.manage_events()
         if kind == "planning":
             self.manage_planning()
+        if kind == "execution":
+            self.manage_confidential()
 
 
 def event_scope(event: str) -> str:
@@ -95,6 +105,10 @@ def event_scope(event: str) -> str:
 
 def planning_scope(event: str) -> str:
     return f"event:{event}:planning"
+
+
+def confidential_scope(event: str) -> str:
+    return f"event:{event}:confidential"
 
 
 def group_scope(group: str) -> str:
@@ -125,7 +139,8 @@ def _of_everybody(rights: _Rights, person: Standing, groups: Mapping[str, str], 
     rights.read("staff", f"person:{person.id}", *(group_scope(group) for group in person.groups if group in groups))
     rights.read(*(event_scope(event) for event in assignments.works_at))
     for event in assignments.leads:
-        rights.manage(event_scope(event), planning_scope(event))
+        rights.manage(event_scope(event), planning_scope(event), confidential_scope(event))
+    rights.read(*(confidential_scope(event) for event in assignments.named_at))
 
 
 def _of_position(rights: _Rights, person: Standing, groups: Mapping[str, str]) -> None:
@@ -144,6 +159,7 @@ def _of_manager(rights: _Rights, groups: Mapping[str, str]) -> None:
     rights.manage("staff", "reception", "managers", *(group_scope(group) for group in groups))
     rights.manage_events()
     rights.manage_planning()
+    rights.manage_confidential()
 
 
 def _lead(rights: _Rights, led: Collection[str], groups: Mapping[str, str]) -> None:

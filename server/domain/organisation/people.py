@@ -20,7 +20,8 @@ DECIDES_ACCESS = {
     "person": frozenset({"position", "status", "groups", "in_charge_of", "administrator", "deleted"}),
     "group": frozenset({"kind", "deleted"}),
     "event": frozenset({"name", "lead", "deleted"}),  # every new event has a name
-    "shift": frozenset({"person", "event", "deleted"}),
+    "shift": frozenset({"person", "event", "post", "deleted"}),
+    "post": frozenset({"confidential", "deleted"}),
     "check": frozenset({"responsible", "deleted"}),
     "cue": frozenset({"responsible", "deleted"}),
 }
@@ -80,9 +81,9 @@ def access_of(connection: Connection, person: Person) -> Access:
     groups = kinds_of_groups(connection)
     events = connection.scalars(select(EVENT.id)).all()
     leads = connection.scalars(select(EVENT.id).where(EVENT.lead == person.id, _kept(EVENT.deleted))).all()
-    if reads_all_events(person.standing, groups):
-        return scopes(person.standing, groups, Assignments((), leads), events)
-    return scopes(person.standing, groups, Assignments(_works_at(connection, person.id), leads), events)
+    named = connection.scalars(_NAMED_AT, {"person": person.id}).all()
+    works = () if reads_all_events(person.standing, groups) else _works_at(connection, person.id)
+    return scopes(person.standing, groups, Assignments(works, leads, named), events)
 
 
 def access_by_id(connection: Connection, person: str) -> Access:
@@ -142,4 +143,11 @@ def _ids(kept: str | None) -> tuple[str, ...]:
     return tuple(json.loads(kept)) if kept else ()
 
 
+SHIFT, POST = _RECORDS["shift"].c, _RECORDS["post"].c
+_NAMED_AT = (
+    select(SHIFT.event)
+    .distinct()
+    .join(_RECORDS["post"], POST.id == SHIFT.post)
+    .where(SHIFT.person == bindparam("person"), POST.confidential.is_(True), _kept(SHIFT.deleted), _kept(POST.deleted))
+)
 _ONE_PERSON = _people().where(PERSON.id == bindparam("person"))  # made once: every request asks for it

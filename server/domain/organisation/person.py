@@ -12,8 +12,8 @@ def staff_number_is_free(proposal: Proposal) -> Refusal | None:
     number = proposal.patch.get("staff_number")
     if number is None:
         return None
-    holders = proposal.lookup("person", "staff_number", number)
-    if all(holder == proposal.record for holder in holders):
+    holders = proposal.records.find("person", "staff_number", number)
+    if all(holder.id == proposal.record for holder in holders):
         return None
     return Refusal("invalid", "staff_number", "another person has this staff number", "taken")
 

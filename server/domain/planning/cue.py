@@ -1,6 +1,6 @@
 """One line of an event's running order (X8)."""
 
-from server.sync.entity import Entity, Rule, instant, integer, reference, text
+from server.sync.entity import Entity, Right, Rule, instant, integer, reference, text
 
 CUE = Entity(
     name="cue",
@@ -15,5 +15,7 @@ CUE = Entity(
         "responsible": reference("person"),
         "prompts": text(2000),
         "note": text(2000),
+        "started": instant(write=Right.CONTRIBUTE, stamped=True),
+        "finished": instant(write=Right.CONTRIBUTE, stamped=True),
     },
 )

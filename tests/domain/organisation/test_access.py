@@ -10,6 +10,7 @@ GROUPS = {"R": "reception", "P": "planning", "E": "execution", "L": "other"}
 EVENTS = ("01M84JDPMRB7Y2P5S8VFG3HK6D", "01M84JDPMRB7Y2P5S8VFG3HK6E")
 GALA, FAIR = (f"event:{event}" for event in EVENTS)
 GALA_PLANNING, FAIR_PLANNING = (f"event:{event}:planning" for event in EVENTS)
+GALA_CONFIDENTIAL, FAIR_CONFIDENTIAL = (f"event:{event}:confidential" for event in EVENTS)
 UNMADE = "event:01M84JDPMRZZZZZZZZZZZZZZZZ"
 
 
@@ -19,7 +20,8 @@ def access(assignments: Assignments | None = None, **standing: object) -> Access
 
 OWN = {"staff", "person:me"}
 ALL_EVENTS, ALL_PLANNING = {GALA, FAIR}, {GALA_PLANNING, FAIR_PLANNING}
-EVENT_FAMILIES, PLANNING_FAMILIES = {"event:*"}, {"event:*:planning"}
+ALL_CONFIDENTIAL = {GALA_CONFIDENTIAL, FAIR_CONFIDENTIAL}
+EVENT_FAMILIES, PLANNING_FAMILIES, CONFIDENTIAL_FAMILIES = {"event:*"}, {"event:*:planning"}, {"event:*:confidential"}
 
 READS = [
     ("crew without an event", {"groups": ["E"]}, OWN | {"group:E"}),
@@ -33,7 +35,11 @@ READS = [
         {"position": "group_lead", "groups": ["P"]},
         OWN | {"group:P"} | ALL_EVENTS | ALL_PLANNING,
     ),
-    ("lead of execution", {"position": "group_lead", "groups": ["E"]}, OWN | {"group:E"} | ALL_EVENTS),
+    (
+        "lead of execution",
+        {"position": "group_lead", "groups": ["E"]},
+        OWN | {"group:E"} | ALL_EVENTS | ALL_CONFIDENTIAL,
+    ),
     ("lead of a group added later", {"position": "group_lead", "groups": ["L"]}, OWN | {"group:L"} | ALL_EVENTS),
     ("deputy in charge of nothing", {"position": "deputy_manager"}, OWN | {"managers"} | ALL_EVENTS),
     (
@@ -49,7 +55,12 @@ READS = [
     (
         "manager",
         {"position": "manager"},
-        OWN | {f"group:{group}" for group in GROUPS} | {"reception", "managers"} | ALL_EVENTS | ALL_PLANNING,
+        OWN
+        | {f"group:{group}" for group in GROUPS}
+        | {"reception", "managers"}
+        | ALL_EVENTS
+        | ALL_PLANNING
+        | ALL_CONFIDENTIAL,
     ),
     ("administrator among the crew", {"groups": ["E"], "administrator": True}, OWN | {"group:E"}),
     ("member with a charge, which counts for deputies only", {"in_charge_of": ["R"]}, OWN),
@@ -60,7 +71,11 @@ MANAGES = [
     ("planner", {"groups": ["P"]}, set()),
     ("receptionist", {"groups": ["R"]}, set()),
     ("lead of reception", {"position": "group_lead", "groups": ["R"]}, {"group:R", "reception"}),
-    ("lead of execution", {"position": "group_lead", "groups": ["E"]}, {"group:E"} | ALL_EVENTS | EVENT_FAMILIES),
+    (
+        "lead of execution",
+        {"position": "group_lead", "groups": ["E"]},
+        {"group:E"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
+    ),
     (
         "lead of planning",
         {"position": "group_lead", "groups": ["P"]},
@@ -71,7 +86,7 @@ MANAGES = [
     (
         "deputy in charge of execution",
         {"position": "deputy_manager", "in_charge_of": ["E"]},
-        {"group:E"} | ALL_EVENTS | EVENT_FAMILIES,
+        {"group:E"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
     ),
     ("administrator", {"administrator": True}, {"staff"}),
 ]
@@ -103,8 +118,8 @@ def test_crew_reads_only_the_events_they_are_assigned_to() -> None:
 @pytest.mark.proves("O4")
 def test_the_lead_of_an_event_has_it_and_its_planning_in_hand_and_no_other() -> None:
     leading = access(Assignments(leads=[EVENTS[0]]), groups=["E"])
-    assert leading.manages == {GALA, GALA_PLANNING}
-    assert {GALA, GALA_PLANNING} <= leading.reads
+    assert leading.manages == {GALA, GALA_PLANNING, GALA_CONFIDENTIAL}
+    assert {GALA, GALA_PLANNING, GALA_CONFIDENTIAL} <= leading.reads
     assert FAIR not in leading.reads
 
 
@@ -114,6 +129,15 @@ def test_the_lead_of_an_event_has_it_and_its_planning_in_hand_and_no_other() -> 
 def test_client_data_and_planning_never_reach_crew(group: str, position: str) -> None:
     assigned = access(Assignments(works_at=EVENTS), groups=[group], position=position)
     assert not assigned.reads & {"reception", "managers", GALA_PLANNING, FAIR_PLANNING}
+
+
+@pytest.mark.proves("O4", "X9")
+def test_confidential_incidents_reach_the_named_posts_of_that_event_and_no_other_crew() -> None:
+    named = access(Assignments(works_at=EVENTS, named_at=[EVENTS[0]]), groups=["E"])
+    assert GALA_CONFIDENTIAL in named.reads
+    assert FAIR_CONFIDENTIAL not in named.reads
+    assert not named.manages
+    assert GALA_CONFIDENTIAL not in access(Assignments(works_at=EVENTS), groups=["E"]).reads
 
 
 @pytest.mark.proves("O6")

@@ -1,7 +1,24 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
-export const SCHEMA = 1;
-export const WIRE_HASH = "c8ab234ead3283cb";
+export const SCHEMA = 2;
+export const WIRE_HASH = "79494e5ea7da28d7";
+
+export interface Briefing {
+  event: string;
+  topic: string;
+  version: number;
+  text: string;
+  posts: readonly string[] | null;
+  deleted: boolean | null;
+}
+
+export interface BriefingReceipt {
+  event: string;
+  briefing: string;
+  person: string;
+  read: string;
+  deleted: boolean | null;
+}
 
 export interface Check {
   event: string;
@@ -16,8 +33,24 @@ export interface Check {
   unit: string | null;
   low: number | null;
   high: number | null;
+  template_item: string | null;
+  valid_minutes: number | null;
+  repeat_before_opening: boolean | null;
+  waived: string | null;
   result: "pass" | "fail" | "na" | null;
   measured: number | null;
+  remark: string | null;
+  deleted: boolean | null;
+}
+
+export interface CheckIn {
+  event: string;
+  shift: string;
+  person: string;
+  direction: "in" | "out";
+  way: "self" | "lead" | "code";
+  moment: string;
+  corrects: string | null;
   remark: string | null;
   deleted: boolean | null;
 }
@@ -49,6 +82,21 @@ export interface Cue {
   responsible: string | null;
   prompts: string | null;
   note: string | null;
+  started: string | null;
+  finished: string | null;
+  deleted: boolean | null;
+}
+
+export interface Entry {
+  event: string;
+  confidential: boolean | null;
+  incident: string;
+  author: string | null;
+  made: string;
+  kind: "note" | "step_done" | "step_undone" | "arrived" | "escalated";
+  text: string | null;
+  safety_plan: string | null;
+  step: number | null;
   deleted: boolean | null;
 }
 
@@ -78,6 +126,62 @@ export interface Group {
   deleted: boolean | null;
 }
 
+export interface Headcount {
+  event: string;
+  zone: string;
+  person: string;
+  change: number;
+  counted: string;
+  deleted: boolean | null;
+}
+
+export interface HelpCall {
+  event: string;
+  caller: string;
+  made: string;
+  needs: "order" | "medical" | "technical" | "reception" | "command";
+  zone: string | null;
+  text: string | null;
+  post: string | null;
+  taken_by: string | null;
+  arrived: string | null;
+  done: string | null;
+  escalated: number | null;
+  escalated_to: string | null;
+  deleted: boolean | null;
+}
+
+export interface Incident {
+  event: string;
+  confidential: boolean | null;
+  reporter: string;
+  happened: string;
+  kind: "equipment" | "conflict" | "injury" | "lost_child" | "crowd" | "weather" | "theft" | "fire" | "power" | "other";
+  severity: "ordinary" | "serious" | "major" | null;
+  title: string | null;
+  zone: string | null;
+  place: string | null;
+  people: string | null;
+  check: string | null;
+  assigned: string | null;
+  taken: string | null;
+  related: readonly string[] | null;
+  outcome: "resolved" | "handed_over" | "false_alarm" | null;
+  cause: string | null;
+  escalated: number | null;
+  deleted: boolean | null;
+}
+
+export interface Opening {
+  event: string;
+  grounds: "gate" | "own_responsibility";
+  reason: string | null;
+  heard: string | null;
+  withdrawn: string | null;
+  finding: "confirmed" | "contradicted" | null;
+  deleted: boolean | null;
+}
+
 export interface Person {
   staff_number: string;
   name: string;
@@ -92,12 +196,37 @@ export interface Person {
   deleted: boolean | null;
 }
 
+export interface Photo {
+  event: string;
+  confidential: boolean | null;
+  author: string;
+  subject: "check" | "incident" | "resource" | "zone" | "post" | "cue" | "event";
+  record: string;
+  purpose: "evidence" | "highlight";
+  kind: "photo" | "video";
+  taken: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+  preview: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  caption: string | null;
+  stored: string | null;
+  deleted: boolean | null;
+}
+
 export interface Post {
   event: string;
   code: string | null;
   name: string;
   zone: string | null;
   duties: string | null;
+  answers: "order" | "medical" | "technical" | "reception" | "command" | null;
+  confidential: boolean | null;
   deleted: boolean | null;
 }
 
@@ -129,6 +258,17 @@ export interface ResourceCost {
   deleted: boolean | null;
 }
 
+export interface ResourceCount {
+  event: string;
+  resource: string;
+  person: string;
+  stage: "accepted" | "refused" | "returned";
+  quantity: number;
+  counted: string;
+  reason: string | null;
+  deleted: boolean | null;
+}
+
 export interface SafetyPlan {
   event: string;
   code: string | null;
@@ -141,6 +281,12 @@ export interface SafetyPlan {
   deleted: boolean | null;
 }
 
+export interface Setting {
+  name: "safety_valid_minutes" | "repeat_within_minutes" | "fresh_news_minutes" | "call_escalation_seconds" | "incident_escalation_minutes" | "no_show_minutes";
+  value: number;
+  deleted: boolean | null;
+}
+
 export interface Shift {
   event: string;
   post: string;
@@ -150,11 +296,48 @@ export interface Shift {
   deleted: boolean | null;
 }
 
+export interface SignOff {
+  event: string;
+  subject: "safety" | "equipment" | "rubbish" | "handover";
+  signer: string;
+  person: string | null;
+  signed: string;
+  signature: string;
+  remark: string | null;
+  deleted: boolean | null;
+}
+
 export interface Supplier {
   name: string;
   kind: string | null;
   contact: string | null;
   phone: string | null;
+  deleted: boolean | null;
+}
+
+export interface Template {
+  group: string;
+  name: string;
+  event_kind: string;
+  note: string | null;
+  deleted: boolean | null;
+}
+
+export interface TemplateItem {
+  group: string;
+  template: string;
+  number: number;
+  category: "setup" | "test" | "safety" | "briefing" | "resource" | "teardown";
+  title: string;
+  requirement: string | null;
+  place: string | null;
+  due_minutes: number | null;
+  photo_required: boolean | null;
+  unit: string | null;
+  low: number | null;
+  high: number | null;
+  valid_minutes: number | null;
+  repeat_before_opening: boolean | null;
   deleted: boolean | null;
 }
 
@@ -168,29 +351,75 @@ export interface Zone {
 }
 
 export interface Entities {
+  briefing: Briefing;
+  briefing_receipt: BriefingReceipt;
   check: Check;
+  check_in: CheckIn;
   client: Client;
   contact: Contact;
   cue: Cue;
+  entry: Entry;
   event: Event;
   faq: Faq;
   group: Group;
+  headcount: Headcount;
+  help_call: HelpCall;
+  incident: Incident;
+  opening: Opening;
   person: Person;
+  photo: Photo;
   post: Post;
   requirement: Requirement;
   resource: Resource;
   resource_cost: ResourceCost;
+  resource_count: ResourceCount;
   safety_plan: SafetyPlan;
+  setting: Setting;
   shift: Shift;
+  sign_off: SignOff;
   supplier: Supplier;
+  template: Template;
+  template_item: TemplateItem;
   zone: Zone;
 }
 
 export const ENTITIES = {
+  briefing: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      topic: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      version: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 100000 },
+      text: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      posts: { kind: "references", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "post", minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  briefing_receipt: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      briefing: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "briefing", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      read: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   check: {
     home: "event:{event}",
     also: [],
-    create: "manage",
+    apart: null,
+    create: "contribute",
     write: "manage",
     delete: "manage",
     fields: {
@@ -206,15 +435,39 @@ export const ENTITIES = {
       unit: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 20 },
       low: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       high: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      template_item: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "template_item", minimum: null, maximum: null },
+      valid_minutes: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 1000000 },
+      repeat_before_opening: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      waived: { kind: "text", rule: "decision", required: false, write: "manage", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
       result: { kind: "choice", rule: "worst", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["pass", "fail", "na"], worst_first: ["fail", null, "na", "pass"], target: null, minimum: null, maximum: null },
       measured: { kind: "number", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: "result", choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       remark: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: "result", choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  check_in: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      shift: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "shift", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      direction: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["in", "out"], worst_first: [], target: null, minimum: null, maximum: null },
+      way: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["self", "lead", "code"], worst_first: [], target: null, minimum: null, maximum: null },
+      moment: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      corrects: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "check_in", minimum: null, maximum: null },
+      remark: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   client: {
     home: "reception",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -230,6 +483,7 @@ export const ENTITIES = {
   contact: {
     home: "reception",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -245,6 +499,7 @@ export const ENTITIES = {
   cue: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -257,12 +512,35 @@ export const ENTITIES = {
       responsible: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       prompts: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
       note: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      started: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      finished: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  entry: {
+    home: "event:{event}",
+    also: ["person:{author}"],
+    apart: ["confidential", "event:{event}:confidential"],
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      confidential: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      incident: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "incident", minimum: null, maximum: null },
+      author: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      made: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["note", "step_done", "step_undone", "arrived", "escalated"], worst_first: [], target: null, minimum: null, maximum: null },
+      text: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
+      safety_plan: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "safety_plan", minimum: null, maximum: null },
+      step: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1000 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
   event: {
     home: "event:{id}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -282,6 +560,7 @@ export const ENTITIES = {
   faq: {
     home: "staff",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -295,6 +574,7 @@ export const ENTITIES = {
   group: {
     home: "staff",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -304,9 +584,94 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  headcount: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      zone: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "zone", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      change: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -1000000, maximum: 1000000 },
+      counted: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  help_call: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      caller: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      made: { kind: "instant", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      needs: { kind: "choice", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["order", "medical", "technical", "reception", "command"], worst_first: [], target: null, minimum: null, maximum: null },
+      zone: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "zone", minimum: null, maximum: null },
+      text: { kind: "text", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      post: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "post", minimum: null, maximum: null },
+      taken_by: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      arrived: { kind: "instant", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      done: { kind: "instant", rule: "once", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      escalated: { kind: "integer", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 9 },
+      escalated_to: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  incident: {
+    home: "event:{event}",
+    also: ["person:{reporter}", "person:{assigned}"],
+    apart: ["confidential", "event:{event}:confidential"],
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      confidential: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      reporter: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      happened: { kind: "instant", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["equipment", "conflict", "injury", "lost_child", "crowd", "weather", "theft", "fire", "power", "other"], worst_first: [], target: null, minimum: null, maximum: null },
+      severity: { kind: "choice", rule: "worst", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["ordinary", "serious", "major"], worst_first: ["major", "serious", null, "ordinary"], target: null, minimum: null, maximum: null },
+      title: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      zone: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "zone", minimum: null, maximum: null },
+      place: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      people: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      check: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "check", minimum: null, maximum: null },
+      assigned: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      taken: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      related: { kind: "references", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "incident", minimum: null, maximum: null },
+      outcome: { kind: "choice", rule: "decision", required: false, write: "manage", stamped: true, accompanies: null, choices: ["resolved", "handed_over", "false_alarm"], worst_first: [], target: null, minimum: null, maximum: null },
+      cause: { kind: "text", rule: "decision", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      escalated: { kind: "integer", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 9 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  opening: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      grounds: { kind: "choice", rule: "once", required: true, write: "manage", stamped: true, accompanies: null, choices: ["gate", "own_responsibility"], worst_first: [], target: null, minimum: null, maximum: null },
+      reason: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      heard: { kind: "instant", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      withdrawn: { kind: "text", rule: "decision", required: false, write: "manage", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      finding: { kind: "choice", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: ["confirmed", "contradicted"], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   person: {
     home: "staff",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -324,9 +689,40 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  photo: {
+    home: "event:{event}",
+    also: ["person:{author}"],
+    apart: ["confidential", "event:{event}:confidential"],
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      confidential: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      subject: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["check", "incident", "resource", "zone", "post", "cue", "event"], worst_first: [], target: null, minimum: null, maximum: null },
+      record: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 26 },
+      purpose: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["evidence", "highlight"], worst_first: [], target: null, minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["photo", "video"], worst_first: [], target: null, minimum: null, maximum: null },
+      taken: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      type: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      bytes: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 209715200 },
+      sha256: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 64 },
+      width: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 100000 },
+      height: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 100000 },
+      seconds: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 100000 },
+      preview: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 8000 },
+      latitude: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -90, maximum: 90 },
+      longitude: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -180, maximum: 180 },
+      caption: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      stored: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   post: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -336,12 +732,15 @@ export const ENTITIES = {
       name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
       zone: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "zone", minimum: null, maximum: null },
       duties: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      answers: { kind: "choice", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: ["order", "medical", "technical", "reception", "command"], worst_first: [], target: null, minimum: null, maximum: null },
+      confidential: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
   requirement: {
     home: "event:{event}:planning",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -356,6 +755,7 @@ export const ENTITIES = {
   resource: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -375,6 +775,7 @@ export const ENTITIES = {
   resource_cost: {
     home: "event:{event}:planning",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -385,9 +786,28 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  resource_count: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      resource: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "resource", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      stage: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["accepted", "refused", "returned"], worst_first: [], target: null, minimum: null, maximum: null },
+      quantity: { kind: "number", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      counted: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      reason: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   safety_plan: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -403,9 +823,23 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  setting: {
+    home: "staff",
+    also: [],
+    apart: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      name: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["safety_valid_minutes", "repeat_within_minutes", "fresh_news_minutes", "call_escalation_seconds", "incident_escalation_minutes", "no_show_minutes"], worst_first: [], target: null, minimum: null, maximum: null },
+      value: { kind: "number", rule: "latest", required: true, write: "manage", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   shift: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -418,9 +852,28 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  sign_off: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      subject: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["safety", "equipment", "rubbish", "handover"], worst_first: [], target: null, minimum: null, maximum: null },
+      signer: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      person: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      signed: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      signature: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      remark: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   supplier: {
     home: "staff",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",
@@ -432,9 +885,50 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  template: {
+    home: "staff",
+    also: ["group:{group}"],
+    apart: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      group: { kind: "reference", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      event_kind: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      note: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  template_item: {
+    home: "staff",
+    also: ["group:{group}"],
+    apart: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      group: { kind: "reference", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      template: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "template", minimum: null, maximum: null },
+      number: { kind: "integer", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1000000 },
+      category: { kind: "choice", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: ["setup", "test", "safety", "briefing", "resource", "teardown"], worst_first: [], target: null, minimum: null, maximum: null },
+      title: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      requirement: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      place: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      due_minutes: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -1000000, maximum: 1000000 },
+      photo_required: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      unit: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 20 },
+      low: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      high: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      valid_minutes: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 1000000 },
+      repeat_before_opening: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   zone: {
     home: "event:{event}",
     also: [],
+    apart: null,
     create: "manage",
     write: "manage",
     delete: "manage",

@@ -1,6 +1,6 @@
 /** How heads of one field come together; the client's twin of the server's merge, pure. */
 import { decodeTime } from "ulid";
-import type { Base, Copy, FieldRules, Value } from "./types";
+import type { Base, Copy, EntityRules, FieldRules, Value } from "./types";
 
 /** A value that stands, as the device knows it. */
 export interface LocalHead {
@@ -120,6 +120,15 @@ export function reaches(
 ): boolean {
   const order = compareEpochs(place.epoch, wanted.epoch);
   return order === 0 ? place.rev >= wanted.rev : order > 0;
+}
+
+/** The home scope of a record: the one apart when its flag is set; null when a field that it needs is null. */
+export function homeOf(
+  { home, apart }: Pick<EntityRules, "home" | "apart">,
+  id: string,
+  shown: Readonly<Record<string, Value>>,
+): string | null {
+  return fillScope(apart && shown[apart[0]] === true ? apart[1] : home, id, shown);
 }
 
 const PART = /\{(\w+)\}/g;

@@ -107,6 +107,8 @@ export interface FieldRules {
 export interface EntityRules {
   /** Template of the home scope, such as "event:{event}". */
   readonly home: string;
+  /** A flag, and the home's template of those records in which it is set. */
+  readonly apart?: readonly [string, string] | null;
   readonly fields: Readonly<Record<string, FieldRules>>;
 }
 

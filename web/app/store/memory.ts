@@ -1,6 +1,6 @@
 /** All records of one person in memory, as signals: what screens read, fed by the database and by other tabs. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { fillScope, reaches } from "#/outbox/merge";
+import { homeOf, reaches } from "#/outbox/merge";
 import type { Base, EntityRules, Kept, Rules } from "#/outbox/types";
 import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, Which } from "./api";
@@ -233,7 +233,7 @@ export class Memory {
   #homeOf(cell: Cell): string | null {
     if (cell.copy && cell.kept.length === 0) return cell.copy.home;
     const fields = (this.#shown(cell)?.fields ?? null) as Readonly<Record<string, string>> | null;
-    return fields && (fillScope((this.rules[cell.entity] ?? NO_RULES).home, cell.id, fields) ?? "");
+    return fields && (homeOf(this.rules[cell.entity] ?? NO_RULES, cell.id, fields) ?? "");
   }
 
   #refresh(cell: Cell): void {

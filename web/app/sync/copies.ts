@@ -1,5 +1,5 @@
 /** Copies of records on disk: taking in a page, dropping what left a scope, forgetting an old epoch. In small transactions. */
-import { fillScope } from "#/outbox/merge";
+import { homeOf } from "#/outbox/merge";
 import type { Rules, WireRecord } from "#/outbox/types";
 import type { Transaction } from "#/store/database";
 import type { CopyRow, Disk, Meta, Schema } from "#/store/disk";
@@ -63,8 +63,8 @@ export class Copies {
   /** C6: the scopes that it came through; those of an earlier epoch are forgotten (C9). */
   #row(record: WireRecord, epoch: string, scope: string, old: CopyRow | undefined): CopyRow {
     const through = old?.epoch === epoch ? old.through : [];
-    const template = this.rules[record.entity]?.home ?? "";
-    const home = fillScope(template, record.id, record.fields) ?? "";
+    const rules = this.rules[record.entity];
+    const home = (rules && homeOf(rules, record.id, record.fields)) ?? "";
     return { ...record, epoch, home, through: through.includes(scope) ? through : [...through, scope] };
   }
 

@@ -1,0 +1,27 @@
+"""The safety checks of an event as they stand, for the gate."""
+
+from datetime import datetime
+
+from server.domain.onsite.gate import SafetyCheck
+from server.sync.entity import Records, Standing
+
+
+def safety_checks(records: Records, event: object) -> list[SafetyCheck]:
+    """Also those that somebody edited after their deletion: they count as there (S8)."""
+    found = records.at_home("check", f"event:{event}")
+    return [_safety_check(check) for check in found if check.shown.get("category") == "safety"]
+
+
+def _safety_check(check: Standing) -> SafetyCheck:
+    shown, stamp = check.shown, check.stamps.get("result")
+    minutes = shown.get("valid_minutes")
+    result = shown.get("result")
+    return SafetyCheck(
+        id=check.id,
+        result=result if isinstance(result, str) else None,
+        contested="result" in check.contested,
+        at=datetime.fromisoformat(stamp[1]) if stamp else None,
+        valid_minutes=minutes if isinstance(minutes, int | float) else None,
+        repeat_before_opening=shown.get("repeat_before_opening") is True,
+        waived=bool(shown.get("waived")),
+    )

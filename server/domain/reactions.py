@@ -1,0 +1,6 @@
+"""What the server itself does when somebody changed something."""
+
+from server.domain.onsite.incident_reactions import KEEP_TOGETHER
+from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
+
+REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS)
