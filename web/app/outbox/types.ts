@@ -97,6 +97,8 @@ export type FieldRule = "latest" | "worst" | "once" | "decision";
 
 /** What the engine needs to know of a field; `generated/entities.ts` tells more. */
 export interface FieldRules {
+  /** What its values are: "text", "reference", "choice" …; not there in a model's rules. */
+  readonly kind?: string;
   readonly rule: FieldRule;
   readonly worst_first: readonly Value[];
   readonly accompanies: string | null;

@@ -5,6 +5,7 @@ import type { Base, EntityRules, Kept, Rules } from "#/outbox/types";
 import { RecordView, type ViewSource } from "#/outbox/view";
 import type { EntityName, Shown, Which } from "./api";
 import type { CopyRow } from "./disk";
+import { Sharing } from "./sharing";
 import { asShown, ShownRecord } from "./shown";
 
 interface Cell {
@@ -29,11 +30,13 @@ interface List {
 /** While much comes in, lists are drawn anew at most this often. */
 const CALM_MS = 200;
 const NO_RULES: EntityRules = { home: "", fields: {} };
+const NO_CHANGES: readonly Kept[] = [];
 
 const key = (entity: string, id: string): string => `${entity}/${id}`;
 
 export class Memory {
-  readonly #cells = new Map<string, Cell>();
+  /** By entity and id. */
+  readonly #cells = new Map<string, Map<string, Cell>>();
   readonly #lists = new Map<string, List>();
   readonly #signals = new Map<string, ReadonlySignal<unknown>>();
   readonly #refused = new Map<string, Base>();
@@ -43,6 +46,7 @@ export class Memory {
   #news = 0;
   /** Dropped lately: what is still being read from disk may hold them. */
   readonly #gone = new Map<string, number>();
+  readonly #sharing = new Sharing();
 
   constructor(
     private readonly person: string,
@@ -75,16 +79,20 @@ export class Memory {
   }
 
   putCopy(copy: CopyRow): void {
-    this.#gone.delete(key(copy.entity, copy.id));
+    if (this.#gone.size > 0) this.#gone.delete(key(copy.entity, copy.id));
     const cell = this.#cell(copy.entity, copy.id);
     cell.heard = ++this.#news;
-    cell.copy = copy;
+    this.#hold(cell, copy);
+  }
+
+  #hold(cell: Cell, copy: CopyRow): void {
+    cell.copy = this.#sharing.share(copy, this.rules[copy.entity] ?? NO_RULES);
     this.#dirty.add(cell);
   }
 
   dropCopy(entity: string, id: string): void {
     this.#gone.set(key(entity, id), ++this.#news);
-    const cell = this.#cells.get(key(entity, id));
+    const cell = this.#find(entity, id);
     if (!cell) return;
     cell.copy = undefined;
     this.#dirty.add(cell);
@@ -92,7 +100,12 @@ export class Memory {
 
   /** The server's copy of this record is in memory. */
   holds(entity: string, id: string): boolean {
-    return this.#cells.get(key(entity, id))?.copy !== undefined;
+    return this.#find(entity, id)?.copy !== undefined;
+  }
+
+  /** Somebody has asked for this record by itself. */
+  isWatched(entity: string, id: string): boolean {
+    return this.#find(entity, id)?.signal !== undefined;
   }
 
   /** The count of news so far: give it to `putRead` for what is read from disk after this. */
@@ -102,21 +115,20 @@ export class Memory {
 
   /** From disk: never over what came from the server since the reading began. */
   putRead(copy: CopyRow, since: number): void {
-    const name = key(copy.entity, copy.id);
-    const known = this.#cells.get(name);
-    if ((this.#gone.get(name) ?? -1) > since || (known?.copy && known.heard > since)) return;
-    if (known?.copy && reaches(known.copy, copy)) return;
-    const cell = known ?? this.#cell(copy.entity, copy.id);
-    cell.copy = copy;
-    this.#dirty.add(cell);
+    const known = this.#find(copy.entity, copy.id);
+    if (this.#gone.size > 0 && (this.#gone.get(key(copy.entity, copy.id)) ?? -1) > since) return;
+    if (known?.copy && (known.heard > since || reaches(known.copy, copy))) return;
+    this.#hold(known ?? this.#cell(copy.entity, copy.id), copy);
   }
 
   /** After a whole reading: drops what was neither on disk nor came since it began. */
   sweep(read: ReadonlySet<CopyRow["id"]>, since: number): void {
-    for (const cell of this.#cells.values()) {
-      if (!cell.copy || cell.heard > since || read.has(key(cell.entity, cell.id))) continue;
-      cell.copy = undefined;
-      this.#dirty.add(cell);
+    for (const cells of this.#cells.values()) {
+      for (const cell of cells.values()) {
+        if (!cell.copy || cell.heard > since || read.has(key(cell.entity, cell.id))) continue;
+        cell.copy = undefined;
+        this.#dirty.add(cell);
+      }
     }
     this.#gone.clear();
   }
@@ -141,7 +153,7 @@ export class Memory {
   // what screens see
 
   view(entity: string, id: string): RecordView {
-    return new RecordView(this.#source(this.#cells.get(key(entity, id)) ?? emptyCell(entity, id)));
+    return new RecordView(this.#source(this.#find(entity, id) ?? emptyCell(entity, id)));
   }
 
   record<K extends EntityName>(entity: K, id: string): ReadonlySignal<Shown<K> | undefined> {
@@ -196,12 +208,20 @@ export class Memory {
 
   // cells
 
+  #find(entity: string, id: string): Cell | undefined {
+    return this.#cells.get(entity)?.get(id);
+  }
+
   #cell(entity: string, id: string): Cell {
-    const name = key(entity, id);
-    let cell = this.#cells.get(name);
+    let cells = this.#cells.get(entity);
+    if (!cells) {
+      cells = new Map();
+      this.#cells.set(entity, cells);
+    }
+    let cell = cells.get(id);
     if (!cell) {
       cell = emptyCell(entity, id);
-      this.#cells.set(name, cell);
+      cells.set(id, cell);
     }
     return cell;
   }
@@ -212,7 +232,7 @@ export class Memory {
     if (!list) {
       list = { members: new Map(), changed: signal(0) };
       this.#lists.set(name, list);
-      for (const cell of this.#cells.values())
+      for (const cell of this.#cells.get(entity)?.values() ?? [])
         if (belongs(cell, entity, home)) list.members.set(cell.id, cell);
     }
     return list;
@@ -246,7 +266,7 @@ export class Memory {
     if (cell.home !== null && cell.home !== before) this.#enlist(cell, cell.home);
     // An edit of a record that is not here waits for it: it must lie over the copy should it come again (C11).
     const idle = cell.home === null && cell.kept.length === 0 && !cell.signal;
-    if (idle) this.#cells.delete(key(cell.entity, cell.id));
+    if (idle) this.#cells.get(cell.entity)?.delete(cell.id);
   }
 
   #enlist(cell: Cell, home: string | null): void {
@@ -270,5 +290,6 @@ function belongs(cell: Cell, entity: string, home: string | null): boolean {
 }
 
 function emptyCell(entity: string, id: string): Cell {
-  return { entity, id, copy: undefined, kept: [], home: null, shown: undefined, signal: undefined, heard: 0 };
+  const nothing = { copy: undefined, kept: NO_CHANGES, home: null, shown: undefined, signal: undefined };
+  return { entity, id, ...nothing, heard: 0 };
 }

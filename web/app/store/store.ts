@@ -21,6 +21,7 @@ import { Disk, type Kit } from "./disk";
 import { DiskDrafts } from "./drafts";
 import { StorageFullError } from "./errors";
 import { OpenForm } from "./form";
+import { Inbox } from "./inbox";
 import { Memory } from "./memory";
 import { channelName, type Message } from "./messages";
 import { Queue } from "./queue";
@@ -52,8 +53,6 @@ const UNKNOWN: SyncStatus = {
   lost: null,
   manages: [],
 };
-/** A message with more copies than this is taken in without drawing lists at once. */
-const BULK = 10;
 /** Not while the first screen is drawn. */
 const FIRST_STORAGE_LOOK_MS = 1_000;
 const STORAGE_LOOK_MS = 5 * 60_000;
@@ -84,6 +83,7 @@ class LocalStore implements Store {
   readonly #queue: Queue;
   readonly #reader: Reader;
   readonly #writer: Writer;
+  readonly #inbox: Inbox;
   readonly #told: Signal<SyncStatus>;
   readonly #forms = new Set<OpenForm<EntityName>>();
   readonly #firstStorageLook: ReturnType<typeof setTimeout>;
@@ -108,6 +108,10 @@ class LocalStore implements Store {
     this.#told = signal(told(UNKNOWN, kit));
     this.status = computed(() => this.#status());
     this.drafts = new DiskDrafts(disk, (entity, id, seen) => this.#form(entity, id, seen));
+    this.#inbox = new Inbox({
+      watched: (entity, id) => memory.isWatched(entity, id),
+      take: (message, bulk) => this.#hear(message, bulk),
+    });
     channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
     this.#say({ kind: "hello" });
     this.#firstStorageLook = setTimeout(() => void this.#lookAtStorage(), FIRST_STORAGE_LOOK_MS);
@@ -247,9 +251,13 @@ class LocalStore implements Store {
   }
 
   hear(message: Message): void {
+    this.#inbox.hear(message);
+  }
+
+  #hear(message: Message, bulk: boolean): void {
     if (message.kind === "saved") this.#take(message.kept);
     else if (message.kind === "settled") this.#queue.settled(message);
-    else if (message.kind === "copies") this.#copies(message);
+    else if (message.kind === "copies") this.#copies(message, bulk);
     else if (message.kind === "included") this.#queue.included(message.seqs);
     else if (message.kind === "dismissed") this.#queue.dismissed(message.change, message.at);
     else if (message.kind === "link") {
@@ -260,14 +268,11 @@ class LocalStore implements Store {
     else if (message.kind === "full") this.#tell({ storage: "full" });
   }
 
-  #copies({ put, gone }: Extract<Message, { kind: "copies" }>): void {
-    this.#memory.update(
-      () => {
-        for (const copy of put) this.#memory.putCopy(copy);
-        for (const [entity, id] of gone) this.#memory.dropCopy(entity, id);
-      },
-      put.length + gone.length > BULK,
-    );
+  #copies({ put, gone }: Extract<Message, { kind: "copies" }>, bulk: boolean): void {
+    this.#memory.update(() => {
+      for (const copy of put) this.#memory.putCopy(copy);
+      for (const [entity, id] of gone) this.#memory.dropCopy(entity, id);
+    }, bulk);
     this.#lookAgain();
   }
 
@@ -309,6 +314,7 @@ class LocalStore implements Store {
     clearInterval(this.#storageLook);
     globalThis.removeEventListener?.("pageshow", this.wakeUp);
     this.channel.onmessage = null;
+    this.#inbox.close();
     void this.#closeAfterWrites();
   }
 

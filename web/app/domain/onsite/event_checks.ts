@@ -12,6 +12,7 @@ export function scopeOf(event: string): string {
 }
 
 interface Known {
+  readonly refused: ReadonlySignal<ReadonlySet<string>>;
   readonly view: ReadonlySignal<Viewpoint>;
   readonly today: ReadonlySignal<string>;
   readonly judged: Map<string, ReadonlySignal<readonly Judged[]>>;
@@ -24,8 +25,10 @@ const stores = new WeakMap<Store, Known>();
 function knownOf(store: Store): Known {
   let known = stores.get(store);
   if (!known) {
+    const refused = computed(() => refusedIn(store));
     known = {
-      view: computed(() => viewOf(store)),
+      refused,
+      view: computed(() => ({ now: minute.value, me: store.person, refused: refused.value })),
       today: computed(() => dayOf(minute.value)),
       judged: new Map(),
       cache: new WeakMap(),
@@ -35,13 +38,9 @@ function knownOf(store: Store): Known {
   return known;
 }
 
-function viewOf(store: Store): Viewpoint {
+function refusedIn(store: Store): ReadonlySet<string> {
   const refused = store.refused.value.filter((item) => item.change.entity === "check");
-  return {
-    now: minute.value,
-    me: store.person,
-    refused: new Set(refused.map((item) => item.change.record)),
-  };
+  return new Set(refused.map((item) => item.change.record));
 }
 
 /** Who looks, when, and which own changes were not accepted. Changes each minute and with a refusal. */
@@ -60,12 +59,11 @@ export function judgedIn(store: Store, check: Check, view: Viewpoint): Judged {
 }
 
 /** Changes when the words of a check's row would: with the day, with each minute that it is late, with a refusal. */
-export function timeKey(store: Store, check: Check | undefined): string {
+export function timeKey(store: Store, check: Check | undefined, now: number): string {
   if (!check) return "";
-  const { today, view } = knownOf(store);
-  const late = check.fields.result == null ? Math.floor(lateBy(check.fields, view.value.now) / 60_000) : 0;
-  const overdue = lateBy(check.fields, view.value.now) > 0;
-  return `${today.value} ${overdue} ${late} ${view.value.refused.has(check.id)}`;
+  const { today, refused } = knownOf(store);
+  const late = lateBy(check.fields, now);
+  return `${today.value} ${late > 0} ${Math.floor(late / 60_000)} ${refused.value.has(check.id)}`;
 }
 
 /** All checks of an event, judged. */

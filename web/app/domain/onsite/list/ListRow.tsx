@@ -10,6 +10,7 @@ import type { ListSession } from "../list_session";
 import { rowWords } from "../row_words";
 import { resultUnsent } from "../rules";
 import { OpenRow } from "./OpenRow";
+import { rowMinute } from "./row_minute";
 import { SavedRow } from "./SavedRow";
 
 interface ListRowProps {
@@ -24,7 +25,10 @@ export function ListRow({ id, event, session }: ListRowProps) {
   const check = store.record("check", id).value;
   const mode = session.mode(id).value;
   // The present concerns a row only while its words depend on it: not all of 400 rows once a minute.
-  const key = useMemo(() => computed(() => timeKey(store, store.record("check", id).value)), [store, id]);
+  const key = useMemo(() => {
+    const clock = rowMinute();
+    return computed(() => timeKey(store, store.record("check", id).value, clock.value));
+  }, [store, id]);
   void key.value;
   const left = useMemo(() => computed(() => draftOn(store, id)), [store, id]);
   const draft = left.value;
