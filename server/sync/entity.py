@@ -167,6 +167,8 @@ class Proposal(Struct, frozen=True):
     before: Mapping[str, Any]
     patch: Mapping[str, Any]
     records: Records
+    by: str = ""  # who asks for it
+    in_hand: bool = False  # whether they have the record in hand
 
 
 Judge: TypeAlias = Callable[[Proposal], Refusal | None]

@@ -146,7 +146,9 @@ class Judge:
         if entity.judge is None:
             return None
         before = state.shown if state else {}
-        return entity.judge(Proposal(change.record, before, change.patch, self.standing))
+        in_hand = self.may(Right.MANAGE, state.scopes if state else entity.scopes(change.record, change.patch))
+        person = self.access.person
+        return entity.judge(Proposal(change.record, before, change.patch, self.standing, person, in_hand))
 
 
 def saw_what_stands(state: State, change: Change) -> bool:

@@ -4,6 +4,7 @@ Confidential ones live in a scope of their own, which only the event's lead, the
 whoever reported one or has it in hand sees it, too.
 """
 
+from server.domain.onsite.incident_judge import closed_over_all_or_withdrawn
 from server.sync.entity import Entity, Right, Rule, choice, flag, instant, integer, reference, references, text
 
 KINDS = (
@@ -30,6 +31,8 @@ INCIDENT = Entity(
     also=("person:{reporter}", "person:{assigned}"),
     create=Right.CONTRIBUTE,
     write=Right.CONTRIBUTE,
+    delete=Right.CONTRIBUTE,  # whoever pressed the wrong tile; the judge sees to the rest
+    judge=closed_over_all_or_withdrawn,
     indexes=("check",),
     fields={
         "event": reference("event", rule=Rule.ONCE, required=True),
@@ -48,6 +51,7 @@ INCIDENT = Entity(
         "related": references("incident"),
         "outcome": choice(*OUTCOMES, rule=Rule.DECISION, write=Right.MANAGE, stamped=True),
         "cause": text(2000, rule=Rule.DECISION, write=Right.MANAGE),
+        "entries_seen": integer(0, 1_000_000, write=Right.MANAGE),  # lines of the timeline before whoever closed it
         "escalated": integer(0, 9, write=Right.NOBODY, stamped=True),  # how many steps up
     },
 )

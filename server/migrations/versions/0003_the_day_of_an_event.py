@@ -164,6 +164,7 @@ def upgrade() -> None:
         sa.Column("related", sa.Text(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("cause", sa.Text(), nullable=True),
+        sa.Column("entries_seen", sa.BigInteger(), nullable=True),
         sa.Column("escalated", sa.BigInteger(), nullable=True),
         sa.Column("deleted", sa.Boolean(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_incident")),

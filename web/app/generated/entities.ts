@@ -1,7 +1,7 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
 export const SCHEMA = 2;
-export const WIRE_HASH = "79494e5ea7da28d7";
+export const WIRE_HASH = "14e47933b66b1315";
 
 export interface Briefing {
   event: string;
@@ -168,6 +168,7 @@ export interface Incident {
   related: readonly string[] | null;
   outcome: "resolved" | "handed_over" | "false_alarm" | null;
   cause: string | null;
+  entries_seen: number | null;
   escalated: number | null;
   deleted: boolean | null;
 }
@@ -629,7 +630,7 @@ export const ENTITIES = {
     apart: ["confidential", "event:{event}:confidential"],
     create: "contribute",
     write: "contribute",
-    delete: "manage",
+    delete: "contribute",
     fields: {
       event: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
       confidential: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
@@ -647,8 +648,9 @@ export const ENTITIES = {
       related: { kind: "references", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "incident", minimum: null, maximum: null },
       outcome: { kind: "choice", rule: "decision", required: false, write: "manage", stamped: true, accompanies: null, choices: ["resolved", "handed_over", "false_alarm"], worst_first: [], target: null, minimum: null, maximum: null },
       cause: { kind: "text", rule: "decision", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      entries_seen: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1000000 },
       escalated: { kind: "integer", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 9 },
-      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
   opening: {
