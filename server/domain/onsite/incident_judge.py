@@ -18,7 +18,8 @@ def _saw_the_timeline(proposal: Proposal) -> Refusal | None:
     entries = proposal.records.find("entry", "incident", proposal.record)
     # That the server told somebody higher up says nothing about the matter itself.
     told = sum(entry.shown.get("kind") != "escalated" for entry in entries)
-    seen = proposal.patch.get("entries_seen")
+    # A decision travels alone, right behind what its author says to have seen.
+    seen = proposal.patch.get("entries_seen", proposal.before.get("entries_seen"))
     if told > (seen if isinstance(seen, int) else 0):
         return Refusal("stale", "outcome", "the timeline has lines that the author had not seen", "unseen_entries")
     return None

@@ -10,6 +10,7 @@ import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
 import { useEventWhen } from "./event_when";
 import { GROUPINGS, type Group, type Grouping, groupChecks, NONE } from "./groups";
+import { IncidentsLink } from "./incidents/IncidentsLink";
 import { useKeyName } from "./list/title";
 import { ProgressRow } from "./lists/ProgressRow";
 import { rememberedGrouping, rememberGrouping } from "./lists/remembered";
@@ -40,6 +41,7 @@ export function EventLists({ params, query }: ScreenProps<"/event/:event">) {
           <IconButton icon={SearchIcon} label={t("list.search")} href={checksHref(event, { find: "1" })} />
         }
       />
+      <IncidentsLink event={event} />
       <Lists event={event} grouping={grouping} onGrouping={choose} />
     </section>
   );

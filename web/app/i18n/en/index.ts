@@ -1,6 +1,7 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
 import { exchange } from "./exchange";
+import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
@@ -11,6 +12,7 @@ import { ui } from "./ui";
 export const en: Whole = {
   ...board,
   ...exchange,
+  ...incidents,
   ...onsite,
   ...organisation,
   ...planning,

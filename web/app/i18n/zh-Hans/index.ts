@@ -1,5 +1,6 @@
 import { board } from "./board";
 import { exchange } from "./exchange";
+import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
@@ -10,6 +11,7 @@ import { ui } from "./ui";
 export const zhHans = {
   ...board,
   ...exchange,
+  ...incidents,
   ...onsite,
   ...organisation,
   ...planning,

@@ -1,0 +1,70 @@
+import { Siren } from "lucide";
+import { useMemo } from "preact/hooks";
+import { t } from "#/i18n";
+import { back, type ScreenProps, setQuery } from "#/router";
+import { useStore } from "#/store/context";
+import { Button, EmptyState, FilterCounts, LoadingRows, LongList, ScreenHead } from "#/ui";
+import { EventNotHere } from "../EventNotHere";
+import { reportHref } from "./addresses";
+import { incidentsOf, incidentsRead } from "./event_incidents";
+import { IncidentRow } from "./IncidentRow";
+import { byUrgency, countFilters, FILTERS, type Filter, inFilter } from "./incident";
+import "./incidents.css";
+
+/** All incidents of an event: what needs somebody first (X9). */
+export function IncidentsScreen({ params, query }: ScreenProps<"/event/:event/incidents">) {
+  const { event } = params;
+  const store = useStore();
+  if (!incidentsRead(store, event)) return <LoadingRows rows={6} />;
+  if (!store.record("event", event).value) return <EventNotHere />;
+  const filter = FILTERS.find((one) => one === query.get("filter")) ?? "open";
+  return <PhoneList event={event} filter={filter} />;
+}
+
+function PhoneList({ event, filter }: { event: string; filter: Filter }) {
+  const store = useStore();
+  const incidents = incidentsOf(store, event).value;
+  const sorted = useMemo(() => [...incidents].sort(byUrgency), [incidents]);
+  const counts = countFilters(incidents, store.person);
+  const shown = sorted.filter((incident) => inFilter(incident, filter, store.person));
+  const filters = FILTERS.map((key) => ({ key, word: t(`incident.filter.${key}`), count: counts[key] }));
+  const report = (
+    <Button kind="bad" size={48} icon={Siren} href={reportHref(event)}>
+      {t("incident.report")}
+    </Button>
+  );
+  return (
+    <section class="incident-list">
+      <ScreenHead
+        title={t("incident.listTitle")}
+        second={store.record("event", event).value?.fields.name}
+        onBack={back}
+        aside={report}
+      />
+      <div class="incident-list__filters">
+        <FilterCounts
+          filters={filters}
+          current={filter}
+          label={t("incident.filters")}
+          onChoose={(key) => setQuery({ filter: key === "open" ? undefined : key })}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Empty none={incidents.length === 0} filter={filter} />
+      ) : (
+        <LongList
+          items={shown}
+          row={(incident) => <IncidentRow key={incident.id} event={event} incident={incident} />}
+          name={`incidents ${event} ${filter}`}
+          label={t("incident.listTitle")}
+        />
+      )}
+    </section>
+  );
+}
+
+function Empty({ none, filter }: { none: boolean; filter: Filter }) {
+  if (none) return <EmptyState title={t("incident.none")} next={t("incident.noneNext")} />;
+  const showAll = <Button onPress={() => setQuery({ filter: undefined })}>{t("incident.showAll")}</Button>;
+  return <EmptyState title={t("incident.noneFilter")} action={filter === "open" ? undefined : showAll} />;
+}
