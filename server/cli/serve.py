@@ -12,7 +12,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from server.api.state import NAME, State
-from server.cli.migrate import migrate_database
+from server.cli.migrate import migrate_database, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.cli.workbook import language_of_terminal, take
 from server.config import Config
@@ -20,6 +20,7 @@ from server.domain.organisation.credential import DEMO_PASSWORD
 from server.domain.organisation.people import list_people
 from server.domain.transactions import reading
 from server.i18n import text
+from server.jobs.clock import Clock
 from server.memory import settle_memory
 from server.workbook.report import summary
 
@@ -64,6 +65,7 @@ class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
 def prepare_worker(worker: Any) -> None:
     end_streams_on_stop(worker)
+    Clock(worker.wsgi, sync_engine_of(worker.wsgi)).start()
     settle_memory()
 
 

@@ -1,6 +1,7 @@
 """What the server itself does when somebody changed something."""
 
+from server.domain.onsite.escalation_records import END_THE_CLIMB
 from server.domain.onsite.incident_reactions import KEEP_TOGETHER
 from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
 
-REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS)
+REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS, END_THE_CLIMB)
