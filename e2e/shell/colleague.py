@@ -82,6 +82,14 @@ class Colleague:
         verdict: dict[str, Any] = self.sync([change], {})["verdicts"][0]
         return verdict
 
+    def create(self, entity: str, **patch: object) -> dict[str, Any]:
+        """Make a record; gives the change, which was taken."""
+        head = {"id": str(ULID()), "entity": entity, "record": str(ULID()), "create": True, "at": now()}
+        change = {**head, "patch": patch, "base": {}}
+        verdict = self.sync([change], {})["verdicts"][0]
+        assert verdict["verdict"] == "applied", verdict
+        return change
+
 
 def eventually(seen: Callable[[], bool], seconds: float = 15) -> None:
     """What a screen has sent is at the server a moment later: look until it is."""

@@ -1,15 +1,29 @@
 /** The one list of areas: what their `routes.ts` export becomes screens, places in the bar, and links to records. */
 import { area as exchange } from "#/domain/exchange/routes";
+import { area as cues } from "#/domain/onsite/cues/routes";
+import { area as headcount } from "#/domain/onsite/headcount/routes";
 import { area as home } from "#/domain/onsite/home/routes";
 import { area as incidents } from "#/domain/onsite/incidents/routes";
 import { area as onsite } from "#/domain/onsite/routes";
+import { area as safetyPlan } from "#/domain/onsite/safety_plan/routes";
 import { area as organisation } from "#/domain/organisation/routes";
 import { area as gallery } from "#/gallery/routes";
 import type { AnyRoute, Area, RecordFields } from "#/router";
 import type { OpenPlace } from "./context";
 import { meArea } from "./me/routes";
 
-export const areas: readonly Area[] = [home, onsite, incidents, organisation, exchange, meArea, gallery];
+export const areas: readonly Area[] = [
+  home,
+  onsite,
+  incidents,
+  cues,
+  safetyPlan,
+  headcount,
+  organisation,
+  exchange,
+  meArea,
+  gallery,
+];
 
 /** All screens. */
 export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes);

@@ -4,7 +4,7 @@ import { compare, dayOf, formatDate, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
-import { boardHref, checksHref } from "./addresses";
+import { boardHref, checksHref, countHref } from "./addresses";
 import { progressOf } from "./attention";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
@@ -14,6 +14,7 @@ import { IncidentsLink } from "./incidents/IncidentsLink";
 import { useKeyName } from "./list/title";
 import { ProgressRow } from "./lists/ProgressRow";
 import { rememberedGrouping, rememberGrouping } from "./lists/remembered";
+import "./lists/lists.css";
 import "./onsite.css";
 
 /** An event's checks in lists, by category, zone, person or time, each with how far it is (X1, X4). */
@@ -89,6 +90,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         </section>
       ))}
       <div class="onsite-board-link">
+        <Button href={countHref(event)}>{t("count.open")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
       </div>
     </>

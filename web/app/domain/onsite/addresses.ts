@@ -25,3 +25,23 @@ export function checkHref(event: string, check: string): string {
 export function editHref(event: string, check: string): string {
   return `${checkHref(event, check)}/edit`;
 }
+
+/** `/event/:event/cues`: the running order. */
+export function cuesHref(event: string): string {
+  return `${eventHref(event)}/cues`;
+}
+
+/** `/event/:event/cues/call`: the show caller's view. */
+export function callerHref(event: string): string {
+  return `${cuesHref(event)}/call`;
+}
+
+/** `/event/:event/safety`: the safety plan. */
+export function safetyHref(event: string): string {
+  return `${eventHref(event)}/safety`;
+}
+
+/** `/event/:event/count`, or of one zone: how many people are where. */
+export function countHref(event: string, zone?: string): string {
+  return `${eventHref(event)}/count${zone ? `/${encodeURIComponent(zone)}` : ""}`;
+}

@@ -1,9 +1,10 @@
 import { LayoutDashboard, ListChecks } from "lucide";
 import { t } from "#/i18n";
-import { type Area, here, route } from "#/router";
+import { type Area, route } from "#/router";
 import { boardHref, checkHref, checksHref, eventHref } from "./addresses";
 import { Checklist } from "./Checklist";
 import { EventLists } from "./EventLists";
+import { inEventHere } from "./event_here";
 
 const lists = route("/event/:event", { title: () => t("lists.title"), screen: EventLists });
 
@@ -33,12 +34,6 @@ const edit = route("/event/:event/check/:check/edit", {
   load: () => import("./EditCheck").then((chunk) => chunk.EditCheck),
 });
 
-/** The event that is open now, from its address. */
-function eventHere(): string | undefined {
-  const path = here()?.path ?? "";
-  return /^\/event\/([^/]+)/.exec(path)?.[1];
-}
-
 /** The site: an event's lists, a list, a check. */
 export const area: Area = {
   name: "onsite",
@@ -51,10 +46,7 @@ export const area: Area = {
     {
       label: () => t("lists.title"),
       icon: ListChecks,
-      href: () => {
-        const event = eventHere();
-        return event && eventHref(decodeURIComponent(event));
-      },
+      href: () => inEventHere(eventHref),
       under: (path) => /^\/event\/[^/]+(\/checks?.*)?$/.test(path),
       order: 2,
       on: "phone",
@@ -62,10 +54,7 @@ export const area: Area = {
     {
       label: () => t("board.title"),
       icon: LayoutDashboard,
-      href: () => {
-        const event = eventHere();
-        return event && boardHref(decodeURIComponent(event));
-      },
+      href: () => inEventHere(boardHref),
       under: (path) => /^\/event\/[^/]+\/board$/.test(path),
       order: 3,
       on: "desk",

@@ -1,21 +1,27 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
+import { count } from "./count";
+import { cues } from "./cues";
 import { exchange } from "./exchange";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
+import { safety } from "./safety";
 import { shell } from "./shell";
 import { ui } from "./ui";
 
 /** All texts in English; a chunk of its own, fetched when it is wanted. */
 export const en: Whole = {
   ...board,
+  ...count,
+  ...cues,
   ...exchange,
   ...incidents,
   ...onsite,
   ...organisation,
   ...planning,
+  ...safety,
   ...shell,
   ...ui,
 };

@@ -1,20 +1,26 @@
 import { board } from "./board";
+import { count } from "./count";
+import { cues } from "./cues";
 import { exchange } from "./exchange";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { planning } from "./planning";
+import { safety } from "./safety";
 import { shell } from "./shell";
 import { ui } from "./ui";
 
 /** All texts in Simplified Chinese: the catalogue that types the others. A new area is one line here and in the other two. */
 export const zhHans = {
   ...board,
+  ...count,
+  ...cues,
   ...exchange,
   ...incidents,
   ...onsite,
   ...organisation,
   ...planning,
+  ...safety,
   ...shell,
   ...ui,
 };

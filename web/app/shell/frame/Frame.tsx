@@ -54,6 +54,9 @@ function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: bool
   );
 }
 
+/** A thumb with a glove hits four and the report; whoever is last is reached by the strip above, too. */
+const MOST_SLOTS = 4;
+
 function PhoneBar() {
   const edge = useHeight<HTMLDivElement>("--bar");
   const path = here()?.path ?? "/";
@@ -61,6 +64,7 @@ function PhoneBar() {
   const report = places.find(({ place }) => place.urgent);
   const slots = places
     .filter(({ place }) => !place.urgent)
+    .slice(0, MOST_SLOTS)
     .map(({ place, href }): BarSlot => {
       const count = place.count?.();
       return {

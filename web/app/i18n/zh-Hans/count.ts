@@ -1,0 +1,23 @@
+/** What counting people says. */
+export const count = {
+  "count.title": "人数",
+  "count.empty": "这场活动还没有分区。",
+  "count.emptyNext": "活动负责人把区域和上限导入后，这里自己会出现。",
+  "count.noZone": "这部手机上没有这个区域。",
+  "count.noZoneNext": "到有信号的地方打开一次这场活动，一次就够。",
+  "count.of": "上限 {limit}",
+  "count.limit": "上限 {limit}",
+  "count.over": "超 {count} 人",
+  "count.full": "满了",
+  "count.near": "还能进 {count} 人",
+  "count.ruler": "现在 {count} 人，上限 {limit} 人",
+  "count.in": "进来一位",
+  "count.out": "出去一位",
+  "count.inMany": "进来 {count} 位",
+  "count.outMany": "出去 {count} 位",
+  "count.counters": "谁在数",
+  "count.course": "人数变化",
+  "count.most": "最多 {count} 人，{time}",
+  "count.courseWords": "人数随时间的变化，最多 {most} 人",
+  "count.open": "点人数",
+} as const;
