@@ -13,6 +13,7 @@ import { RemarkEditor } from "./check/RemarkEditor";
 import { StandingResult } from "./check/StandingResult";
 import { useSeen } from "./check/use_seen";
 import { scopeOf } from "./event_checks";
+import { OfCheck } from "./incidents/OfCheck";
 import { useManagesEvent } from "./rights";
 import type { Check } from "./rules";
 import "./onsite.css";
@@ -53,6 +54,7 @@ function Known({ event, check }: { event: string; check: Check }) {
       {fields.requirement && <p class="onsite-requirement">{fields.requirement}</p>}
       <StandingResult check={check} />
       <Facts check={check} />
+      {!check.deleted && <OfCheck event={event} check={check} />}
       {!check.deleted && (
         <>
           <OtherConflicts check={check} form={form} manages={manages} />

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
@@ -5,6 +6,7 @@ import { Button, EmptyState, LoadingRows, ScreenHead } from "#/ui";
 import { incidentsHref } from "./addresses";
 import { incidentsRead, timelineOf } from "./event_incidents";
 import type { Incident } from "./kinds";
+import type { Over } from "./one/Acts";
 import { IncidentBody } from "./one/IncidentBody";
 import { NoteForm } from "./one/NoteForm";
 import { Take } from "./one/State";
@@ -34,6 +36,7 @@ function Known({ event, incident }: { event: string; incident: Incident }) {
   const store = useStore();
   const entries = timelineOf(store, event, incident.id);
   const [problem, keep] = useProblem();
+  const [over, setOver] = useState<Over>(null);
   return (
     <section class="incident-one">
       <ScreenHead
@@ -42,7 +45,14 @@ function Known({ event, incident }: { event: string; incident: Incident }) {
         size="check"
         onBack={back}
       />
-      <IncidentBody event={event} incident={incident} entries={entries} keep={keep} />
+      <IncidentBody
+        event={event}
+        incident={incident}
+        entries={entries}
+        keep={keep}
+        over={over}
+        onOver={setOver}
+      />
       {problem && (
         <p class="incident-problem" role="alert">
           {problem}

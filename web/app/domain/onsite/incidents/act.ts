@@ -17,12 +17,14 @@ export interface Report {
 export async function report(store: Store, { event, kind, zone, check }: Report): Promise<string> {
   const id = store.newId();
   const rule = ruleOf(kind);
+  const severity =
+    check?.fields.category === "safety" && rule.severity === "ordinary" ? "serious" : rule.severity;
   const patch: FieldValues<"incident"> = {
     event,
     reporter: store.person,
     happened: now(),
     kind,
-    severity: rule.severity,
+    severity,
     ...(rule.confidential && { confidential: true }),
     ...(zone !== undefined && { zone }),
     ...(check && { check: check.id, title: check.fields.title ?? "" }),
@@ -102,4 +104,15 @@ export function close(
 
 export function reopen(store: Store, incident: string): Promise<void> {
   return store.write("incident", incident, { outcome: null });
+}
+
+/** Named people only, or everybody at the event; for those who manage it. */
+export function setConfidential(store: Store, incident: string, confidential: boolean): Promise<void> {
+  return store.write("incident", incident, { confidential });
+}
+
+/** Link two incidents, or part them again; the link is written on one and shown on both. */
+export function relate(store: Store, incident: Incident, other: string, linked: boolean): Promise<void> {
+  const others = (incident.fields.related ?? []).filter((id) => id !== other);
+  return store.write("incident", incident.id, { related: linked ? [...others, other] : others });
 }

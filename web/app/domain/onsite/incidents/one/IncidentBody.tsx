@@ -1,6 +1,11 @@
+import { t } from "#/i18n";
 import type { Entry } from "../entries";
 import type { Incident } from "../kinds";
+import { Acts, type Over } from "./Acts";
+import { Refusals } from "./Refusals";
+import { Related } from "./Related";
 import { Reported, Withdrawn } from "./Reported";
+import { Seen } from "./Seen";
 import { State } from "./State";
 import { Steps } from "./Steps";
 import { Timeline } from "./Timeline";
@@ -10,10 +15,14 @@ interface IncidentBodyProps {
   incident: Incident;
   entries: readonly Entry[];
   keep: (act: () => Promise<unknown>) => Promise<boolean>;
+  over: Over;
+  onOver: (over: Over) => void;
 }
 
 /** Everything about one incident, for the phone's screen and the desk's panel. */
-export function IncidentBody({ event, incident, entries, keep }: IncidentBodyProps) {
+export function IncidentBody(props: IncidentBodyProps) {
+  const { event, incident, entries, keep, over, onOver } = props;
+  const { people } = incident.fields;
   return (
     <>
       {incident.deleted ? (
@@ -21,8 +30,22 @@ export function IncidentBody({ event, incident, entries, keep }: IncidentBodyPro
       ) : (
         <Reported incident={incident} entries={entries} keep={keep} />
       )}
+      <Refusals incident={incident} entries={entries} />
       <State incident={incident} />
       <Steps event={event} incident={incident} entries={entries} />
+      <Seen event={event} incident={incident} keep={keep} />
+      {people && (
+        <p class="incident-link">
+          <span class="incident-link__name">{t("incident.people")}</span>
+          <span class="incident-link__text">{people}</span>
+        </p>
+      )}
+      {!incident.deleted && (
+        <>
+          <Related event={event} incident={incident} keep={keep} />
+          <Acts event={event} incident={incident} entries={entries} keep={keep} over={over} onOver={onOver} />
+        </>
+      )}
       <Timeline id={incident.id} entries={entries} />
     </>
   );

@@ -1,0 +1,64 @@
+import { FilePenLine, UserPlus } from "lucide";
+import { t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Button } from "#/ui";
+import { reopen } from "../act";
+import type { Entry } from "../entries";
+import { managesIncident } from "../event_incidents";
+import { isOpen } from "../incident";
+import type { Incident } from "../kinds";
+import { AssignSheet } from "./AssignSheet";
+import { ClosingDialog } from "./ClosingDialog";
+import { DetailsDialog } from "./DetailsDialog";
+import { SeveritySheet } from "./SeveritySheet";
+
+/** What is open over an incident. */
+export type Over = "details" | "assign" | "severity" | "close" | null;
+
+interface ActsProps {
+  event: string;
+  incident: Incident;
+  entries: readonly Entry[];
+  keep: (act: () => Promise<unknown>) => Promise<boolean>;
+  over: Over;
+  onOver: (over: Over) => void;
+}
+
+/** What can be done to it when there is time: details, hands, gravity, and, for those who manage, its end. */
+export function Acts({ event, incident, entries, keep, over, onOver }: ActsProps) {
+  const store = useStore();
+  const open = isOpen(incident.fields);
+  const manages = managesIncident(store.status.value.manages, event, incident.fields.confidential === true);
+  const shut = () => onOver(null);
+  return (
+    <div class="incident-acts">
+      <Button size={48} icon={FilePenLine} onPress={() => onOver("details")}>
+        {t("incident.details")}
+      </Button>
+      {open && (
+        <>
+          <Button size={48} icon={UserPlus} onPress={() => onOver("assign")}>
+            {t("incident.assign")}
+          </Button>
+          <Button size={48} onPress={() => onOver("severity")}>
+            {t("incident.severity")}
+          </Button>
+        </>
+      )}
+      {manages && open && (
+        <Button size={48} onPress={() => onOver("close")}>
+          {t("incident.close")}
+        </Button>
+      )}
+      {manages && !open && (
+        <Button size={48} onPress={() => void keep(() => reopen(store, incident.id))}>
+          {t("incident.reopen")}
+        </Button>
+      )}
+      {over === "details" && <DetailsDialog event={event} incident={incident} onClose={shut} />}
+      {over === "assign" && <AssignSheet event={event} incident={incident} keep={keep} onClose={shut} />}
+      {over === "severity" && <SeveritySheet incident={incident} keep={keep} onClose={shut} />}
+      {over === "close" && <ClosingDialog incident={incident} entries={entries} onClose={shut} />}
+    </div>
+  );
+}
