@@ -1,5 +1,6 @@
 /** The one list of areas: what their `routes.ts` export becomes screens, places in the bar, and links to records. */
 import { area as exchange } from "#/domain/exchange/routes";
+import { area as briefing } from "#/domain/onsite/briefing/routes";
 import { area as cues } from "#/domain/onsite/cues/routes";
 import { area as headcount } from "#/domain/onsite/headcount/routes";
 import { area as home } from "#/domain/onsite/home/routes";
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
   onsite,
   incidents,
   cues,
+  briefing,
   safetyPlan,
   headcount,
   organisation,

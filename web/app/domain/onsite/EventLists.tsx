@@ -6,6 +6,7 @@ import { useStore } from "#/store/context";
 import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
 import { boardHref, checksHref, countHref } from "./addresses";
 import { progressOf } from "./attention";
+import { BriefingLink } from "./briefing/BriefingLink";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
 import { useEventWhen } from "./event_when";
@@ -90,6 +91,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         </section>
       ))}
       <div class="onsite-board-link">
+        <BriefingLink event={event} />
         <Button href={countHref(event)}>{t("count.open")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
       </div>

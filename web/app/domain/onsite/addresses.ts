@@ -45,3 +45,8 @@ export function safetyHref(event: string): string {
 export function countHref(event: string, zone?: string): string {
   return `${eventHref(event)}/count${zone ? `/${encodeURIComponent(zone)}` : ""}`;
 }
+
+/** `/event/:event/briefing`, or the form of one of its versions (`new` for a new topic). */
+export function briefingHref(event: string, briefing?: string): string {
+  return `${eventHref(event)}/briefing${briefing ? `/${encodeURIComponent(briefing)}` : ""}`;
+}

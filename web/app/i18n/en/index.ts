@@ -1,5 +1,6 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
+import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
 import { exchange } from "./exchange";
@@ -14,6 +15,7 @@ import { ui } from "./ui";
 /** All texts in English; a chunk of its own, fetched when it is wanted. */
 export const en: Whole = {
   ...board,
+  ...briefing,
   ...count,
   ...cues,
   ...exchange,

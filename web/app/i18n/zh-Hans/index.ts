@@ -1,4 +1,5 @@
 import { board } from "./board";
+import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
 import { exchange } from "./exchange";
@@ -13,6 +14,7 @@ import { ui } from "./ui";
 /** All texts in Simplified Chinese: the catalogue that types the others. A new area is one line here and in the other two. */
 export const zhHans = {
   ...board,
+  ...briefing,
   ...count,
   ...cues,
   ...exchange,

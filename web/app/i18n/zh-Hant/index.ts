@@ -1,5 +1,6 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
+import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
 import { exchange } from "./exchange";
@@ -14,6 +15,7 @@ import { ui } from "./ui";
 /** All texts in Traditional Chinese; a chunk of its own, fetched when it is wanted. */
 export const zhHant: Whole = {
   ...board,
+  ...briefing,
   ...count,
   ...cues,
   ...exchange,
