@@ -6,7 +6,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.api import announce, devices, health, history, live, people, sign_in, sync, workbook
+from server.api import announce, devices, health, history, live, media, people, sign_in, sync, workbook
 from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
@@ -21,12 +21,13 @@ from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
 from server.domain.organisation.people import DECIDES_ACCESS, access_by_id
 from server.domain.reactions import REACTIONS
+from server.media.storage import LocalStorage
 from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
 
 DOCUMENTED = (health, sign_in, people, devices, history, workbook)  # end points with an OpenAPI description
-OTHERS = (sync.bp, live.blueprint)  # the protocol's own: described in docs/protocol.md
+OTHERS = (sync.bp, live.blueprint, media.bp)  # the protocol's own: described in docs/protocol.md
 
 
 def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:
@@ -37,7 +38,7 @@ def create_app(config: Config | None = None, passwords: Passwords | None = None)
     app.config["SECRET_KEY"] = config.secret_key
     init_state(app, State(config, passwords or Passwords(), Hub(config.live_streams)))
     init_database(app, config)
-    _init_engine(app)
+    _init_engine(app, config)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True, compare_type=True)
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies, config.proxies)  # type: ignore[method-assign]
@@ -46,14 +47,15 @@ def create_app(config: Config | None = None, passwords: Passwords | None = None)
     return app
 
 
-def _init_engine(app: Flask) -> None:
-    """The sync engine over the app's database; who listens to it."""
+def _init_engine(app: Flask, config: Config) -> None:
+    """The sync engine over the app's database, and files beside it; who listens to it."""
     with app.app_context():
         engine = db.engine
     prepare(engine)
     app.extensions["sync_engine"] = SyncEngine(
         engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS, reactions=REACTIONS
     )
+    app.extensions[media.EXTENSION] = LocalStorage(config.data / "media")
     announce.init_announce(app, app.extensions["sync_engine"])
     app.extensions["sync_engine"].beside.append(devices.HEARING)
 

@@ -1,1 +1,1 @@
-"""Files: photos, video, documents."""
+"""Files that travel apart from records: received in pieces, kept on disk, given out again (X11)."""

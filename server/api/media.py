@@ -1,0 +1,275 @@
+"""/api/media: photos and films by the tus protocol 1.0 in, and as plain files out (X11; docs/protocol.md).
+
+The record comes first: an upload is begun for a photo that the server knows, so that the record says who may send the
+bytes, how many they are and what their hash is. A phone sends its records before its files anyway.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterator
+from email.utils import formatdate
+from typing import Any, NoReturn
+
+from flask import Blueprint, Response, current_app, request, url_for
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+from werkzeug.wsgi import wrap_file
+
+from server.api.errors import ApiError, answer
+from server.api.session import Principal, signed_in
+from server.api.sync import sync_engine
+from server.domain.model import MODEL
+from server.domain.onsite.photo import MOST_BYTES
+from server.domain.transactions import reading
+from server.media.kinds import HEAD_BYTES, SHOWN, SUFFIXES, kind_of
+from server.media.storage import NoRoomError, OffsetError, Storage
+from server.media.upload import (
+    Expected,
+    TooMuchError,
+    WrongHashError,
+    WrongKindError,
+    receive,
+    standing_of,
+)
+from server.sync.entity import Right
+from server.sync.history import standing
+from server.sync.push import instant
+from server.sync.reaction import DEVICE, HAND, amend
+from server.sync.state import State
+
+VERSION = "1.0.0"
+EXTENSIONS = "creation,expiration"
+PIECE = 64 * 1024
+BODY = "application/offset+octet-stream"
+WRONG_HASH = 460  # as the tus protocol's checksum extension names it
+KEPT = "private, max-age=31536000, immutable"
+POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
+EXTENSION = "media"  # the storage's name in the app
+
+bp = Blueprint("media", __name__, url_prefix="/api/media")
+
+
+def storage() -> Storage:
+    """The storage that the factory put into the app."""
+    found: Storage = current_app.extensions[EXTENSION]
+    return found
+
+
+# records
+
+
+def find_photo(who: Principal, photo: str) -> State:
+    """A photo that this person may see, else 404."""
+    with reading() as connection:
+        state = standing(connection, MODEL, "photo", photo)
+    if state is None or state.gone or not who.access.may(Right.CONTRIBUTE, state.scopes):
+        raise ApiError(404, "not_found", "no such photo; its record comes first")
+    return state
+
+
+def to_receive(photo: str) -> tuple[State, Expected]:
+    """The photo whose bytes its author sends; 404, or 403 to anybody else."""
+    who = signed_in()
+    state = find_photo(who, photo)
+    if state.shown["author"] != who.id:
+        raise ApiError(403, "forbidden", "only the author of a photo sends its bytes")
+    group = "video" if state.shown["kind"] == "video" else "image"
+    length, sha256 = state.shown["bytes"], str(state.shown["sha256"]).lower()
+    return state, Expected(photo, int(length), sha256, group)  # type: ignore[arg-type]
+
+
+def tell_stored(photo: str) -> None:
+    """The server's hand notes that all bytes are here, so that phones may let go of theirs."""
+    with sync_engine().hand() as push:
+        state = push.record("photo", photo)
+        if state and not state.gone and not state.shown.get("stored"):
+            push.take([amend("photo", state, {"stored": instant(push.now)})], HAND, DEVICE)
+
+
+# tus
+
+
+@bp.before_request
+def require_version() -> Response | None:
+    """Only tus requests name a version; a wrong one is told which is known."""
+    named = request.headers.get("Tus-Resumable")
+    if request.method in ("POST", "PATCH") or (request.method == "HEAD" and "/uploads/" in request.path):
+        if named != VERSION:
+            response = answer(412, "wrong_version", f"Tus-Resumable must be {VERSION}")
+            response.headers["Tus-Version"] = VERSION
+            return response
+    return None
+
+
+@bp.after_request
+def name_version(response: Response) -> Response:
+    if "Tus-Resumable" in request.headers or request.method == "OPTIONS":
+        response.headers["Tus-Resumable"] = VERSION
+    return response
+
+
+@bp.route("/uploads", methods=["OPTIONS"], provide_automatic_options=False)
+def abilities() -> Response:
+    """What this server can do, as tus asks it."""
+    headers = {"Tus-Version": VERSION, "Tus-Extension": EXTENSIONS, "Tus-Max-Size": str(MOST_BYTES)}
+    return Response(status=204, headers=headers)
+
+
+@bp.post("/uploads")
+def begin() -> Response:
+    """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64."""
+    length = header_number("Upload-Length")
+    if length > MOST_BYTES:
+        raise ApiError(413, "too_large", f"at most {MOST_BYTES} bytes", "Upload-Length")
+    given = read_metadata(request.headers.get("Upload-Metadata", ""))
+    state, expected = to_receive(given.get("photo", ""))
+    if length != expected.length:
+        raise ApiError(422, "invalid", "the photo's record names another length", "Upload-Length")
+    if given.get("sha256", expected.sha256).lower() != expected.sha256:
+        raise ApiError(422, "invalid", "the photo's record names another hash", "sha256")
+    offset = standing_of(storage(), expected)
+    if offset is None:
+        try:
+            storage().begin(expected.name, length)
+        except NoRoomError:
+            no_room()
+        offset = 0
+    settle(state, expected)
+    response = upload_answer(expected, offset, 201)
+    response.headers["Location"] = url_for("media.append", photo=expected.name)
+    return response
+
+
+@bp.route("/uploads/<ulid:photo>", methods=["HEAD"])
+def how_far(photo: str) -> Response:
+    """How many bytes have come."""
+    state, expected = to_receive(photo)
+    offset = standing_of(storage(), expected)
+    if offset is None:
+        raise ApiError(404, "not_found", "no such upload")
+    settle(state, expected)
+    response = upload_answer(expected, offset, 200)
+    response.headers["Upload-Length"] = str(expected.length)
+    return response
+
+
+@bp.patch("/uploads/<ulid:photo>")
+def append(photo: str) -> Response:
+    """Bytes from an offset on; all that arrives before a line is cut is kept."""
+    if request.mimetype != BODY:
+        raise ApiError(415, "unsupported_media_type", f"Content-Type must be {BODY}")
+    offset = header_number("Upload-Offset")
+    state, expected = to_receive(photo)
+    room = max(expected.length - offset, 0)
+    if (request.content_length or 0) > room:
+        raise ApiError(413, "too_large", "more bytes than the photo's record names")
+    request.max_content_length = room + PIECE
+    offset = take(expected, offset)
+    settle(state, expected)
+    return upload_answer(expected, offset, 204)
+
+
+def take(expected: Expected, offset: int) -> int:
+    """The new offset, or the answer that says what is wrong."""
+    try:
+        return receive(storage(), expected, offset, body())
+    except OffsetError as error:
+        if error.offset is None:
+            raise ApiError(404, "not_found", "no such upload") from None
+        raise ApiError(
+            409, "wrong_offset", f"the upload stands at {error.offset}", Upload_Offset=str(error.offset)
+        ) from None
+    except (TooMuchError, RequestEntityTooLarge):
+        raise ApiError(413, "too_large", "more bytes than the photo's record names") from None
+    except WrongKindError:
+        raise ApiError(415, "wrong_kind", "these bytes are no picture or film of a known kind") from None
+    except WrongHashError:
+        raise ApiError(WRONG_HASH, "wrong_hash", "the bytes don't have the hash of the record; begin anew") from None
+    except NoRoomError:
+        no_room()
+
+
+def body() -> Iterator[bytes]:
+    """What comes, in pieces, until the end or until the line is cut."""
+    while True:
+        try:
+            piece = request.stream.read(PIECE)
+        except (ClientDisconnected, ConnectionError, TimeoutError):
+            raise ApiError(400, "cut", "the line was cut; ask for the offset and go on") from None
+        if not piece:
+            return
+        yield piece
+
+
+def settle(state: State, expected: Expected) -> None:
+    """Also when the server died between the last byte and its note."""
+    if not state.shown.get("stored") and storage().size(expected.name) is not None:
+        tell_stored(expected.name)
+
+
+def no_room() -> NoReturn:
+    raise ApiError(507, "no_room", "the server has no room for files; records still go", Retry_After="300")
+
+
+def upload_answer(expected: Expected, offset: int, status: int) -> Response:
+    response = Response(status=status, headers={"Upload-Offset": str(offset), "Cache-Control": "no-store"})
+    expires = storage().expires(expected.name)
+    if expires is not None:
+        response.headers["Upload-Expires"] = formatdate(expires, usegmt=True)
+    return response
+
+
+def header_number(name: str) -> int:
+    text = request.headers.get(name, "")
+    if not (text.isascii() and text.isdecimal() and len(text) <= 15):
+        raise ApiError(400, "malformed", f"{name} must be a whole number of bytes", name)
+    return int(text)
+
+
+def read_metadata(text: str) -> dict[str, str]:
+    """`key base64,key base64` as tus has it."""
+    found: dict[str, str] = {}
+    for pair in text.split(",") if text else ():
+        key, _, value = pair.strip().partition(" ")
+        try:
+            found[key] = base64.b64decode(value, validate=True).decode()
+        except (binascii.Error, ValueError):
+            raise ApiError(400, "malformed", f"{key[:40]} is no base64 of a text", "Upload-Metadata") from None
+    return found
+
+
+# files
+
+
+@bp.get("/<ulid:photo>")
+def show(photo: str) -> Response:
+    """The bytes, whole or a range, to whoever may read the record. Nothing in them can act on our pages."""
+    state = find_photo(signed_in(), photo)
+    try:
+        if not state.shown.get("stored"):
+            raise FileNotFoundError
+        file = storage().open(photo)
+    except FileNotFoundError:
+        raise ApiError(404, "not_stored", "the bytes have not come yet") from None
+    kind = kind_of(file.read(HEAD_BYTES)) or "application/octet-stream"
+    file.seek(0)
+    response = Response(wrap_file(request.environ, file), mimetype=kind, direct_passthrough=True)
+    response.call_on_close(file.close)
+    response.content_length = length = storage().size(photo) or 0
+    response.set_etag(str(state.shown["sha256"]))
+    response.headers.update(file_headers(photo, kind, state.shown))
+    try:
+        return response.make_conditional(request, accept_ranges=True, complete_length=length)
+    except Exception:
+        file.close()
+        raise
+
+
+def file_headers(photo: str, kind: str, shown: dict[str, Any]) -> dict[str, str]:
+    place = "inline" if kind in SHOWN else "attachment"
+    return {
+        "Cache-Control": "no-store" if shown.get("confidential") else KEPT,
+        "Content-Disposition": f'{place}; filename="{photo}.{SUFFIXES.get(kind, "bin")}"',
+        "Content-Security-Policy": POLICY,
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
