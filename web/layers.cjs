@@ -1,8 +1,9 @@
 // Which room of the client may import which: `npm run layers`. The rooms are told in docs/architecture.md.
 const MAY_IMPORT = {
-  domain: ["store", "ui", "generated", "i18n", "router", "search", "api", "worker"],
+  domain: ["store", "media", "ui", "generated", "i18n", "router", "search", "api", "worker"],
   store: ["outbox", "generated"],
-  sync: ["store", "outbox", "generated"],
+  sync: ["store", "media", "outbox", "generated"],
+  media: ["store", "outbox", "generated"],
   outbox: ["generated"],
   gallery: ["ui", "i18n", "router"],
   ui: ["i18n", "router"],

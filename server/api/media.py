@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
-from werkzeug.wsgi import wrap_file
+from werkzeug.wsgi import FileWrapper
 
 from server.api.errors import ApiError, answer
 from server.api.session import Principal, signed_in
@@ -91,13 +91,12 @@ def tell_stored(photo: str) -> None:
 @bp.before_request
 def require_version() -> Response | None:
     """Only tus requests name a version; a wrong one is told which is known."""
-    named = request.headers.get("Tus-Resumable")
-    if request.method in ("POST", "PATCH") or (request.method == "HEAD" and "/uploads/" in request.path):
-        if named != VERSION:
-            response = answer(412, "wrong_version", f"Tus-Resumable must be {VERSION}")
-            response.headers["Tus-Version"] = VERSION
-            return response
-    return None
+    is_tus = request.method in ("POST", "PATCH") or (request.method == "HEAD" and "/uploads/" in request.path)
+    if not is_tus or request.headers.get("Tus-Resumable") == VERSION:
+        return None
+    response = answer(412, "wrong_version", f"Tus-Resumable must be {VERSION}")
+    response.headers["Tus-Version"] = VERSION
+    return response
 
 
 @bp.after_request
@@ -252,16 +251,18 @@ def show(photo: str) -> Response:
         raise ApiError(404, "not_stored", "the bytes have not come yet") from None
     kind = kind_of(file.read(HEAD_BYTES)) or "application/octet-stream"
     file.seek(0)
-    response = Response(wrap_file(request.environ, file), mimetype=kind, direct_passthrough=True)
+    # Not the server's own wrapper: it would send from where the system's file stands, beyond what was read ahead here.
+    response = Response(FileWrapper(file, PIECE), mimetype=kind, direct_passthrough=True)
     response.call_on_close(file.close)
     response.content_length = length = storage().size(photo) or 0
     response.set_etag(str(state.shown["sha256"]))
     response.headers.update(file_headers(photo, kind, state.shown))
     try:
-        return response.make_conditional(request, accept_ranges=True, complete_length=length)
+        response.make_conditional(request, accept_ranges=True, complete_length=length)
     except Exception:
         file.close()
         raise
+    return response
 
 
 def file_headers(photo: str, kind: str, shown: dict[str, Any]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Where the bytes of photos and films lie. The local disk is one answer; another, such as S3, keeps the same promises."""
+"""Where the bytes of photos and films lie: on the local disk, or wherever the same promises are kept, such as S3."""
 
 import errno
 import fcntl
@@ -31,7 +31,7 @@ class OffsetError(Exception):
 
 
 class Storage(Protocol):
-    """Files by name; a name is made by us and holds letters and digits alone. Each file is first an upload, then whole."""
+    """Files by name, which holds letters and digits alone. Each file is first an upload, then whole."""
 
     def begin(self, name: str, length: int) -> None:
         """Make an empty upload unless there is one; NoRoomError when `length` bytes don't fit."""
@@ -49,7 +49,7 @@ class Storage(Protocol):
         """Look at what has come of an upload; what is not `right` is gone and the answer is False."""
 
     def finish(self, name: str, right: Callable[[BinaryIO], bool]) -> bool:
-        """Make an upload whole, on disk for good, if its bytes are `right`; else they are gone and the answer is False."""
+        """Make an upload whole, for good, if its bytes are `right`; else they are gone and the answer is False."""
 
     def size(self, name: str) -> int | None:
         """The bytes of a whole file; None when there is none."""
@@ -143,7 +143,7 @@ class LocalStorage:
             # Another may have finished it while this one waited: its bytes must not grow any more.
             if not _is_still(path, file.fileno()):
                 raise OffsetError(None)
-            yield file  # type: ignore[misc]  # unbuffered, which BinaryIO can't say
+            yield file
 
     def _sweep(self, folder: Path) -> None:
         now = time.time()

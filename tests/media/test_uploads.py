@@ -1,7 +1,6 @@
 """Bytes of photos over bad lines: nothing is lost, nothing wrong is kept, nobody else gets in."""
 
 import hashlib
-import os
 from typing import Any
 
 import pytest
@@ -126,7 +125,11 @@ def test_a_photo_is_given_in_ranges_kept_for_good_and_can_do_nothing_in_our_page
     assert "sandbox" in whole.headers["Content-Security-Policy"]
     assert (whole.headers["X-Content-Type-Options"], whole.mimetype) == ("nosniff", "image/png")
     part = crew.get(photo["record"], Range="bytes=10-19")
-    assert (part.status_code, part.data, part.headers["Content-Range"]) == (206, data[10:20], f"bytes 10-19/{len(data)}")
+    assert (part.status_code, part.data, part.headers["Content-Range"]) == (
+        206,
+        data[10:20],
+        f"bytes 10-19/{len(data)}",
+    )
     assert crew.get(photo["record"], Range="bytes=99999999-").status_code == 416
     assert crew.get(photo["record"], If_None_Match=whole.headers["ETag"]).status_code == 304
 
@@ -140,7 +143,7 @@ def test_a_full_disk_refuses_files_and_keeps_what_has_come(cast: Cast, tmp_path:
     crew.begin(first["record"], len(data))
     part = tmp_path / "media" / "uploads" / first["record"]
     part.unlink()
-    os.symlink("/dev/full", part)
+    part.symlink_to("/dev/full")
     assert crew.append(first["record"], 0, data).status_code == 507
     cast.app.extensions["media"] = LocalStorage(tmp_path / "media", reserve=1 << 60)
     assert crew.begin(second["record"], len(data)).status_code == 507
@@ -167,7 +170,8 @@ def test_hostile_beginnings_are_answered_clearly(cast: Cast, headers: dict[str, 
     crew = sender(cast, "crew")
     answered = crew.asker.browser.post("/api/media/uploads", headers={**crew.headers(), **headers})
     assert 400 <= answered.status_code < 500
-    assert answered.json and answered.json["error"]["code"]
+    assert answered.json
+    assert answered.json["error"]["code"]
 
 
 @pytest.mark.proves("X11")

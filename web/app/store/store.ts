@@ -27,14 +27,19 @@ import { channelName, type Message } from "./messages";
 import { Queue } from "./queue";
 import { Reader } from "./reader";
 import { storageLevel } from "./storage";
-import { Writer } from "./writer";
+import { Writer, type Writing } from "./writer";
 
 /** What a store works by; tests give their own. */
 export interface StoreOptions {
   readonly rules: Rules;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** No room for what somebody entered: lets go of what the server has anyway; false when there is nothing (F18). */
+  readonly makeRoom?: (person: string, bytes: number) => Promise<boolean>;
 }
+
+/** What is let go of, so that text can be saved for a while. */
+const ROOM_BYTES = 4 * 1024 * 1024;
 
 const DEFAULTS: StoreOptions = {
   rules: ENTITIES as unknown as Rules,
@@ -58,7 +63,8 @@ const FIRST_STORAGE_LOOK_MS = 1_000;
 const STORAGE_LOOK_MS = 5 * 60_000;
 
 /** Opens a person's store; resolves when the queue is in memory, before the records are. */
-export async function openStore(person: string, options: StoreOptions = DEFAULTS): Promise<Store> {
+export async function openStore(person: string, given: Partial<StoreOptions> = {}): Promise<Store> {
+  const options: StoreOptions = { ...DEFAULTS, ...given };
   const disk = new Disk(person);
   // Listens before it reads: what is told in between must not be missed.
   const channel = new BroadcastChannel(channelName(person));
@@ -210,11 +216,22 @@ class LocalStore implements Store {
     const form = options.form as unknown as OpenForm<EntityName> | undefined;
     const writing = { entity, record: id, patch: patch as Patch, create: options.create === true, form };
     try {
-      await this.#writer.write({ ...writing, adopt: options.adopt });
+      await this.#writeWithRoom({ ...writing, adopt: options.adopt });
       if (this.#told.peek().storage === "full") void this.#lookAtStorage();
     } catch (error) {
       if (error instanceof StorageFullError) this.#tell({ storage: "full" });
       throw error;
+    }
+  }
+
+  async #writeWithRoom(writing: Writing): Promise<void> {
+    try {
+      await this.#writer.write(writing);
+    } catch (error) {
+      if (!(error instanceof StorageFullError) || !(await this.options.makeRoom?.(this.person, ROOM_BYTES)))
+        throw error;
+      await this.#writer.write(writing);
+      this.#tell({ storage: "low" });
     }
   }
 

@@ -38,7 +38,15 @@ afterEach(async () => {
 
 function once(sendOnly = false): Promise<Outcome> {
   const device = "01M7VXSK28C8N4X7QJ3ZB6WRTE";
-  return exchange(disk, taker, { device, sendOnly, signal: stopped.signal, now: () => new Date(), pace });
+  const files = () => Promise.resolve(0);
+  return exchange(disk, taker, {
+    device,
+    sendOnly,
+    signal: stopped.signal,
+    now: () => new Date(),
+    pace,
+    files,
+  });
 }
 
 async function drain(): Promise<Outcome> {

@@ -31,6 +31,8 @@ export interface ExchangeOptions {
   readonly signal: AbortSignal;
   readonly now: () => Date;
   readonly pace: Pace;
+  /** Photos and films that the server has not confirmed (Q7). */
+  readonly files: () => Promise<number>;
 }
 
 /** Sends what waits, fetches what is new. One change that the server can't read blocks no other (F8). */
@@ -72,7 +74,7 @@ async function attempt(
     epoch: meta.epoch,
     device: options.device,
     now: options.now().toISOString(),
-    pending: { changes: left, files: 0 },
+    pending: { changes: left, files: await options.files() },
     changes: known ? changes : [],
     cursors: options.sendOnly ? {} : meta.cursors,
     limit: options.pace.most,

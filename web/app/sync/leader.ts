@@ -1,4 +1,5 @@
 /** The loop that keeps one person's phone and the server in step; one leader among all tabs runs it. */
+import { Sender } from "#/media/sender";
 import type { Rules } from "#/outbox/types";
 import type { Link, LostWork, OtherQueue } from "#/store/api";
 import { Disk, type Meta } from "#/store/disk";
@@ -35,6 +36,7 @@ export class Leader {
   readonly #taker: AnswerTaker;
   readonly #live: Live;
   readonly #waiting: Waiting;
+  readonly #sender: Sender;
   readonly #pace = new Pace();
   #link: Link = "offline";
   #meta: Meta | null = null;
@@ -51,6 +53,8 @@ export class Leader {
     this.#disk = new Disk(options.person);
     this.#taker = new AnswerTaker(this.#disk, options.rules, options.tell, () => new Date());
     this.#waiting = new Waiting(options.stopped);
+    const { person, stopped } = options;
+    this.#sender = new Sender({ person, disk: this.#disk, stopped, changed: () => this.#waiting.wake() });
     this.#live = new Live(options.person, {
       rev: (rev) => this.#changed(rev),
       alive: () => void this.#heard(),
@@ -76,12 +80,14 @@ export class Leader {
   async run(): Promise<void> {
     const { stopped } = this.options;
     await this.#begin().catch((error) => console.error("sync", error));
+    const sender = this.#sender.run();
     while (!stopped.aborted) {
       const milliseconds = await this.#round();
       void this.#sendForOthers();
       await this.#waiting.sleep(milliseconds);
     }
     this.#live.close();
+    await sender;
     this.#disk.close();
   }
 
@@ -122,6 +128,7 @@ export class Leader {
         signal: control.signal,
         now: () => new Date(),
         pace: this.#pace,
+        files: () => this.#sender.base.waiting(),
       };
       return await exchange(this.#disk, this.#taker, how);
     } finally {
@@ -135,6 +142,7 @@ export class Leader {
     this.#meta = meta;
     if (this.#link === "signed_out") await this.#markSession(true);
     await this.#tellLink(more ? "sending" : "live");
+    this.#sender.wake();
     if (more) return 0;
     this.#live.open();
     await this.#register();

@@ -1,4 +1,6 @@
 /** The queues of others who signed in on this phone: each goes out under its own session (F4, F5). */
+import { MediaBase } from "#/media/base";
+import { Sender } from "#/media/sender";
 import type { Rules } from "#/outbox/types";
 import type { OtherQueue } from "#/store/api";
 import { Disk } from "#/store/disk";
@@ -22,14 +24,17 @@ export async function sendForOthers(options: OthersOptions): Promise<OtherQueue[
   for (const { id, name } of await options.phone.persons()) {
     if (id === options.person || options.stopped.aborted) continue;
     const disk = new Disk(id);
+    const media = new MediaBase(id);
     try {
-      if ((await disk.unsent()) === 0) continue;
+      const files = (await media.waitingFiles()).filter(({ sent }) => !sent).length;
+      if ((await disk.unsent()) === 0 && files === 0) continue;
       await holdBriefly(id, (stopped) => drain(disk, options, stopped), options.stopped);
       const unsent = await disk.unsent();
       const session = (await options.phone.person(id))?.session ?? false;
       if (unsent > 0) queues.push({ person: id, name, unsent, signedOut: !session });
     } finally {
       disk.close();
+      media.close();
     }
   }
   return queues;
@@ -44,6 +49,7 @@ async function drain(disk: Disk, options: OthersOptions, stopped: AbortSignal): 
   const now = (): Date => new Date();
   const taker = new AnswerTaker(disk, options.rules, tell, now);
   const { device } = options;
+  const sender = new Sender({ person: id, disk, stopped, changed: () => undefined, forOther: true });
   try {
     let outcome: Outcome;
     do {
@@ -53,11 +59,14 @@ async function drain(disk: Disk, options: OthersOptions, stopped: AbortSignal): 
         signal: stopped,
         now,
         pace: new Pace(),
+        files: () => sender.base.waiting(),
       });
     } while (outcome.kind === "done" && (await disk.unsent()) > 0 && !stopped.aborted);
     if (outcome.kind === "signed_out")
       await options.phone.change(id, (before) => before && { ...before, session: false });
+    else if (outcome.kind === "done") await sender.pass();
   } finally {
+    sender.close();
     channel.close();
   }
 }

@@ -14,6 +14,7 @@ import { StandingResult } from "./check/StandingResult";
 import { useSeen } from "./check/use_seen";
 import { scopeOf } from "./event_checks";
 import { OfCheck } from "./incidents/OfCheck";
+import { PhotoStrip } from "./photos/PhotoStrip";
 import { useManagesEvent } from "./rights";
 import type { Check } from "./rules";
 import "./onsite.css";
@@ -61,6 +62,13 @@ function Known({ event, check }: { event: string; check: Check }) {
           {!check.conflicts.result && <RemarkEditor check={check} form={form} />}
         </>
       )}
+      <PhotoStrip
+        event={event}
+        subject="check"
+        record={check.id}
+        required={fields.photo_required === true}
+        readOnly={check.deleted}
+      />
       <HistorySection check={check} />
       {manages && !check.deleted && (
         <div class="onsite-edit-link">

@@ -95,8 +95,6 @@ export const onsite: Translation<typeof source> = {
   "check.call": "Call {name}",
   "check.late": "{duration} late",
   "check.left": "{duration} left",
-  "check.photo": "This check wants a photo",
-  "check.photoNotYet": "This version can't take it yet. Use the phone's own camera and hand it to your lead.",
   "check.remark": "Remark",
   "check.writeRemark": "Add a remark",
   "check.changeRemark": "Change remark",

@@ -6,6 +6,7 @@ import { exchange } from "./exchange";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
+import { photos } from "./photos";
 import { planning } from "./planning";
 import { safety } from "./safety";
 import { shell } from "./shell";
@@ -21,6 +22,7 @@ export const zhHans = {
   ...incidents,
   ...onsite,
   ...organisation,
+  ...photos,
   ...planning,
   ...safety,
   ...shell,

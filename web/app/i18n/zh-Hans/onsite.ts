@@ -92,8 +92,6 @@ export const onsite = {
   "check.call": "打给{name}",
   "check.late": "晚了 {duration}",
   "check.left": "还有 {duration}",
-  "check.photo": "这一项要拍照",
-  "check.photoNotYet": "这个版本还不能拍照存进来。先用手机自带的相机拍下，交给组长。",
   "check.remark": "备注",
   "check.writeRemark": "写备注",
   "check.changeRemark": "改备注",

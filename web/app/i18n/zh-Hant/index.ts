@@ -7,6 +7,7 @@ import { exchange } from "./exchange";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
+import { photos } from "./photos";
 import { planning } from "./planning";
 import { safety } from "./safety";
 import { shell } from "./shell";
@@ -22,6 +23,7 @@ export const zhHant: Whole = {
   ...incidents,
   ...onsite,
   ...organisation,
+  ...photos,
   ...planning,
   ...safety,
   ...shell,

@@ -94,8 +94,6 @@ export const onsite: Translation<typeof source> = {
   "check.call": "打給{name}",
   "check.late": "晚了 {duration}",
   "check.left": "還有 {duration}",
-  "check.photo": "這一項要拍照",
-  "check.photoNotYet": "這個版本還不能拍照存進來。先用手機內建的相機拍下，交給組長。",
   "check.remark": "備註",
   "check.writeRemark": "寫備註",
   "check.changeRemark": "改備註",

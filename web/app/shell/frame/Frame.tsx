@@ -1,6 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { minute, t } from "#/i18n";
-import { here } from "#/router";
+import { leftForCamera } from "#/media/camera_return";
+import { shelfOf } from "#/media/shelf";
+import { here, navigate } from "#/router";
+import type { SyncStatus } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
 import { useOpen, useShell } from "../context";
@@ -17,6 +20,11 @@ import "./frame.css";
 export function Frame() {
   const [sheet, setSheet] = useState(false);
   const open = () => setSheet(true);
+  const { person } = useStore();
+  useEffect(() => {
+    const path = leftForCamera(person);
+    if (path) navigate(path);
+  }, [person]);
   const frame = here()?.matched?.route.frame ?? "bar";
   return (
     <div class={`qc-frame qc-frame--${isDesk.value ? "desk" : "phone"}`}>
@@ -45,7 +53,7 @@ function skip() {
 }
 
 function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: boolean }) {
-  const status = useStore().status.value;
+  const status = useStatus();
   const edge = useHeight<HTMLDivElement>("--strip");
   return (
     <div class="qc-frame__strip" ref={edge}>
@@ -56,6 +64,14 @@ function PhoneTop({ onStatus, expanded }: { onStatus: () => void; expanded: bool
 
 /** A thumb with a glove hits four and the report; whoever is last is reached by the strip above, too. */
 const MOST_SLOTS = 4;
+
+/** What is only here: records, and photos whose bytes the server has not confirmed. */
+function useStatus(): SyncStatus {
+  const store = useStore();
+  const files = shelfOf(store).waiting.value;
+  const status = store.status.value;
+  return files === 0 ? status : { ...status, unsent: status.unsent + files };
+}
 
 function PhoneBar() {
   const edge = useHeight<HTMLDivElement>("--bar");
@@ -100,7 +116,7 @@ function DeskTop({ onStatus }: { onStatus: () => void }) {
     <TopBar
       items={items}
       event={eventName()}
-      status={store.status.value}
+      status={useStatus()}
       onStatus={onStatus}
       clock={<Clock />}
       person={{ name: person.name, href: ME }}

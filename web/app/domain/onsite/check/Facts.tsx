@@ -1,7 +1,7 @@
-import { CameraOff, Phone } from "lucide";
+import { Phone } from "lucide";
 import { formatDuration, formatWhen, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
-import { Button, Icon, limitWords } from "#/ui";
+import { Button, limitWords } from "#/ui";
 import { nameOf, namesOf } from "../event_checks";
 import type { Check } from "../rules";
 
@@ -24,14 +24,6 @@ export function Facts({ check }: { check: Check }) {
         </Fact>
       </dl>
       <Call person={fields.responsible} />
-      {fields.photo_required && (
-        <p class="onsite-photo">
-          <Icon node={CameraOff} />
-          <span>
-            <b>{t("check.photo")}</b> {t("check.photoNotYet")}
-          </span>
-        </p>
-      )}
     </>
   );
 }

@@ -1,0 +1,111 @@
+"""Photos on a phone without a signal: taken in one tap, safe on its disk, whole on the server at the end (X11)."""
+
+import hashlib
+import io
+import random
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import FilePayload, Page, expect
+
+from e2e.conftest import Phone
+from e2e.network import Line
+from e2e.onsite.conftest import LEAD, PATROL
+from e2e.pages.app import strip
+from e2e.pages.check import CheckScreen
+from e2e.pages.checklist import Checklist
+from e2e.shell.colleague import Colleague
+from e2e.stage import Stage
+
+CHECK = "登高作业"
+KEPT_HASH = """async () => {
+  const found = []
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('qianchang-media-')) continue
+    const base = await new Promise(done => { const o = indexedDB.open(name); o.onsuccess = () => done(o.result) })
+    const all = store => new Promise(done => {
+      const asked = base.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result)
+    })
+    const pieces = await all('pieces')
+    for (const file of await all('files')) {
+      const bytes = await new Blob(pieces.filter(p => p.file === file.id).map(p => p.bytes)).arrayBuffer()
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+      found.push([file.id, file.sha256, [...hash].map(b => b.toString(16).padStart(2, '0')).join('')])
+    }
+    base.close()
+  }
+  return found
+}"""
+
+
+def noisy(width: int, height: int, seed: int = 1) -> Image.Image:
+    """A picture that no codec makes small, red at the top, so that which way is up can be seen."""
+    dice = random.Random(seed)
+    image = Image.frombytes("RGB", (width, height), dice.randbytes(width * height * 3))
+    image.paste((255, 0, 0), (0, 0, width, height // 4))
+    return image
+
+
+def jpeg(image: Image.Image, orientation: int = 1, name: str = "a.jpg") -> FilePayload:
+    """As a camera saves it: turned as the phone was held, with a word on how to turn it back (F40)."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=90, exif=exif)
+    return {"name": name, "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def take(page: Page, *photos: FilePayload) -> None:
+    """The camera, or the gallery for several."""
+    page.get_by_label("拍照" if len(photos) == 1 else "从相册选").set_input_files(list(photos))
+
+
+def photos_of(colleague: Colleague) -> list[dict[str, Any]]:
+    return colleague.records("photo")
+
+
+def bytes_of(colleague: Colleague, photo: str) -> bytes:
+    with colleague._opener.open(f"{colleague._origin}/api/media/{photo}", timeout=20) as answer:
+        content: bytes = answer.read()
+        return content
+
+
+@pytest.mark.proves("X11", "F9", "F16", "F40", "X13")
+def test_a_photo_taken_offline_survives_a_restart_and_cuts_and_is_whole_on_the_server(
+    stage: Stage, phone_of: Phone
+) -> None:
+    phone = phone_of(PATROL)
+    check = CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    address = phone.page.url.removeprefix(phone.origin)
+    phone.lose_network()
+    sideways = noisy(1500, 1000).rotate(90, expand=True)
+    take(check.page, jpeg(sideways, orientation=6))
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("只在这部手机上")
+    expect(strip(phone)).to_contain_text("未发2")
+
+    phone.reopen(address)
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("只在这部手机上")
+    [[photo, promised, kept]] = phone.page.evaluate(KEPT_HASH)
+    assert promised == kept
+
+    phone.find_network(Line.SLOW)
+    expect(tile).to_contain_text("正在发")
+    for _ in range(3):
+        phone.page.wait_for_timeout(700)
+        phone.lose_network()
+        phone.find_network(Line.SLOW)
+    phone.find_network()
+    expect(strip(phone)).to_contain_text("全部已送达", timeout=40_000)
+    lead = Colleague(stage.served, LEAD)
+    [record] = photos_of(lead)
+    assert record["fields"]["stored"]
+    content = bytes_of(lead, photo)
+    assert hashlib.sha256(content).hexdigest() == promised
+    upright = Image.open(io.BytesIO(content))
+    assert upright.size == (1500, 1000)
+    red, green, _ = upright.convert("RGB").getpixel((750, 60))  # type: ignore[misc]
+    assert red > 200
+    assert green < 80

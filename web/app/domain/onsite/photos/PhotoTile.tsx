@@ -1,0 +1,56 @@
+import { Play } from "lucide";
+import { formatTime, t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Icon } from "#/ui";
+import { namesOf } from "../event_checks";
+import type { Photo, stateOf } from "./event_photos";
+import { usePhotoState } from "./use_photo_state";
+
+interface PhotoTileProps {
+  photo: Photo;
+  onOpen: (id: string) => void;
+}
+
+/** One photo, small: its preview and, while it is not safe, its state in words. */
+export function PhotoTile({ photo, onOpen }: PhotoTileProps) {
+  const store = useStore();
+  const { fields } = photo;
+  const { state, percent } = usePhotoState(photo);
+  const who = namesOf(store).person(fields.author);
+  const label = t("photo.label", {
+    who,
+    time: formatTime(fields.taken ?? ""),
+    state: stateWord(state, percent),
+  });
+  return (
+    <button
+      type="button"
+      class={`photo-tile photo-tile--${state}`}
+      onClick={() => onOpen(photo.id)}
+      aria-label={label}
+    >
+      {fields.preview ? (
+        <img
+          src={fields.preview}
+          alt=""
+          width={fields.width ?? undefined}
+          height={fields.height ?? undefined}
+          loading="lazy"
+        />
+      ) : (
+        <span class="photo-tile__blank">{typeWord(fields.type)}</span>
+      )}
+      {fields.kind === "video" && <Icon node={Play} />}
+      {state !== "safe" && <span class="photo-tile__state">{stateWord(state, percent)}</span>}
+    </button>
+  );
+}
+
+/** "image/heic" → "HEIC": all there is to show of a picture that this browser can't read. */
+function typeWord(type: string | undefined): string {
+  return (type?.split("/")[1] ?? "").toUpperCase();
+}
+
+export function stateWord(state: ReturnType<typeof stateOf>, percent: number): string {
+  return state === "sending" ? t("photo.sending", { percent }) : t(`photo.state.${state}`);
+}

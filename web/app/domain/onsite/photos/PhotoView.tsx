@@ -1,0 +1,154 @@
+import { ChevronLeft, ChevronRight, Trash2 } from "lucide";
+import { useEffect, useState } from "preact/hooks";
+import { factsLine, formatWhen, minute, t } from "#/i18n";
+import { shelfOf } from "#/media/shelf";
+import { removePhoto } from "#/media/take";
+import { useLayer } from "#/router";
+import { useStore } from "#/store/context";
+import { Button, Dialog, IconButton } from "#/ui";
+import { namesOf } from "../event_checks";
+import { useManagesEvent } from "../rights";
+import type { Photo } from "./event_photos";
+import { stateWord } from "./PhotoTile";
+import { subjectWords } from "./subject_words";
+import { usePhotoState } from "./use_photo_state";
+
+interface PhotoViewProps {
+  photos: readonly Photo[];
+  index: number;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One photo over the whole phone: by whom, when, where, of what, and how safe it is. Arrow keys go on and back. */
+export function PhotoView({ photos, index, onOpen, onClose }: PhotoViewProps) {
+  const photo = photos[index];
+  useLayer(true, onClose);
+  const go = (step: number) => {
+    const next = photos[index + step];
+    if (next) onOpen(next.id);
+  };
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "ArrowLeft") go(-1);
+      else if (event.key === "ArrowRight") go(1);
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  });
+  if (!photo) return null;
+  return (
+    <Dialog
+      kind="full"
+      title={t("photo.of", { index: index + 1, count: photos.length })}
+      second={<PhotoFacts photo={photo} />}
+      onClose={onClose}
+      actions={
+        <>
+          <IconButton
+            icon={ChevronLeft}
+            label={t("photo.before")}
+            onPress={() => go(-1)}
+            disabled={index === 0}
+          />
+          <IconButton
+            icon={ChevronRight}
+            label={t("photo.next")}
+            onPress={() => go(1)}
+            disabled={index === photos.length - 1}
+          />
+          <Removal photo={photo} onGone={onClose} />
+        </>
+      }
+    >
+      <Whole key={photo.id} photo={photo} />
+    </Dialog>
+  );
+}
+
+function PhotoFacts({ photo }: { photo: Photo }) {
+  const store = useStore();
+  const { state, percent } = usePhotoState(photo);
+  const { author, taken, caption } = photo.fields;
+  const what = subjectWords(store, photo);
+  return (
+    <span class="photo-facts">
+      {factsLine(
+        namesOf(store).person(author),
+        taken ? formatWhen(taken, minute.value) : "",
+        what.title,
+        what.zone,
+      )}
+      <br />
+      {factsLine(stateWord(state, percent), caption)}
+    </span>
+  );
+}
+
+/** Its bytes: from this phone, else from the server; until they are here, the preview. */
+function Whole({ photo }: { photo: Photo }) {
+  const store = useStore();
+  const shelf = shelfOf(store);
+  const { fields } = photo;
+  const file = shelf.files.value.get(photo.id);
+  const [source, setSource] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    if (!file) {
+      setSource(fields.stored ? mediaAddress(photo.id, store.person) : null);
+      return undefined;
+    }
+    let made: string | null = null;
+    let gone = false;
+    void shelf.address(photo.id, file.type).then((address) => {
+      made = address;
+      if (gone && made) URL.revokeObjectURL(made);
+      else setSource(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [shelf, photo.id, Boolean(file), Boolean(fields.stored)]);
+  const alt = t("photo.alt", { what: subjectWords(store, photo).title });
+  if (source && !broken && fields.kind === "video") {
+    // biome-ignore lint/a11y/useMediaCaption: nobody writes captions for what was filmed a minute ago
+    return <video class="photo-whole" src={source} controls playsInline onError={() => setBroken(true)} />;
+  }
+  return (
+    <figure class="photo-figure">
+      {source && !broken ? (
+        <img class="photo-whole" src={source} alt={alt} onError={() => setBroken(true)} />
+      ) : (
+        fields.preview && <img class="photo-whole photo-whole--preview" src={fields.preview} alt={alt} />
+      )}
+      {(broken || !source) && <figcaption>{notHere(photo, file !== undefined, broken)}</figcaption>}
+    </figure>
+  );
+}
+
+function notHere({ fields }: Photo, local: boolean, broken: boolean): string {
+  if (local) return broken ? t("photo.unreadable", { type: fields.type ?? "" }) : "";
+  return fields.stored ? t("photo.notLoaded") : t("photo.awayText");
+}
+
+export function mediaAddress(photo: string, person: string): string {
+  return `/api/media/${photo}?person=${encodeURIComponent(person)}`;
+}
+
+/** Only one's own, and only while the server has not got it. */
+function Removal({ photo, onGone }: { photo: Photo; onGone: () => void }) {
+  const store = useStore();
+  const [asked, setAsked] = useState(false);
+  const manages = useManagesEvent(photo.fields.event ?? "");
+  if (!manages || photo.fields.author !== store.person || photo.fields.stored) return null;
+  const remove = async () => {
+    await removePhoto(store, photo.id);
+    onGone();
+  };
+  return (
+    <Button kind="bad" size={48} icon={Trash2} onPress={() => (asked ? void remove() : setAsked(true))}>
+      {t(asked ? "photo.removeSure" : "photo.remove")}
+    </Button>
+  );
+}

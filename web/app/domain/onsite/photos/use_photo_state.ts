@@ -1,0 +1,14 @@
+import { shelfOf } from "#/media/shelf";
+import { useStore } from "#/store/context";
+import { type Photo, type PhotoState, stateOf } from "./event_photos";
+
+/** How safe a photo is, and how much of it has gone out in percent; follows sending. */
+export function usePhotoState(photo: Photo): { state: PhotoState; percent: number } {
+  const store = useStore();
+  const shelf = shelfOf(store);
+  const file = shelf.files.value.get(photo.id);
+  const sent = file ? shelf.sent(photo.id).value : 0;
+  const refused = store.refused.value.some(({ change }) => change.record === photo.id && change.create);
+  const percent = file ? Math.min(99, Math.floor((sent * 100) / file.bytes)) : 0;
+  return { state: stateOf(photo, file, sent, refused), percent };
+}

@@ -1,0 +1,36 @@
+/** What is said about photos and films. */
+import type { Translation } from "../message";
+import type { photos as zhHans } from "../zh-Hans/photos";
+
+export const photos: Translation<typeof zhHans> = {
+  "photo.title": "照片",
+  "photo.take": "拍照",
+  "photo.choose": "從相簿選",
+  "photo.missing": "缺照片：這一項有照片才算完",
+  "photo.making": "正在存 {count} 張",
+  "photo.kept": "原圖留在手機裡，對方確認收全才刪",
+  "photo.label": "{who} {time} 拍的照片，{state}",
+  "photo.alt": "照片：{what}",
+  "photo.of": "照片 {index} / {count}",
+  "photo.before": "上一張",
+  "photo.next": "下一張",
+  "photo.remove": "刪掉",
+  "photo.removeSure": "真的刪掉",
+  "photo.ofEvent": "活動現場",
+  "photo.sending": "正在傳 {percent}%",
+  "photo.state.here": "只在這部手機上",
+  "photo.state.sending": "正在傳",
+  "photo.state.sent": "傳完了，等確認",
+  "photo.state.refused": "沒被接受",
+  "photo.state.trouble": "還沒傳成，會再試",
+  "photo.state.safe": "已送達",
+  "photo.state.away": "原圖還沒到",
+  "photo.awayText": "原圖還在拍照的人手機裡，有訊號會自己傳來。",
+  "photo.notLoaded": "原圖不在這部手機裡。走到有訊號的地方再打開。",
+  "photo.unreadable": "這部手機打不開這種格式（{type}）。原圖已存好，會照原樣傳出。",
+  "photo.trouble.kind": "這不是照片，沒存。",
+  "photo.trouble.large": "超過 200 MB，沒存。請剪短再選。",
+  "photo.trouble.empty": "這個檔案是空的，沒存。請再拍一張。",
+  "photo.trouble.full": "手機空間滿了，照片沒存。文字照常存。刪掉些照片或應用再拍。",
+  "photo.trouble.broken": "照片沒存成。請再拍一張。",
+};

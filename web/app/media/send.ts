@@ -1,0 +1,105 @@
+/** One file to the server by the tus protocol, from where it stands; loaded only when there is one to send. */
+import { type DetailedError, type FileReader, type FileSource, Upload } from "tus-js-client";
+import { type FileRow, type MediaBase, PIECE_BYTES } from "./base";
+
+/** Silence that means that nothing will come. */
+const SILENCE_MS = 40_000;
+
+export type Sent =
+  | { readonly kind: "done" }
+  /** No connection, or it gave nothing in time, or somebody else answers. */
+  | { readonly kind: "offline" }
+  /** The server answered: signed out, full, wrong hash, no record … */
+  | { readonly kind: "refused"; readonly status: number }
+  | { readonly kind: "stopped" };
+
+interface SendOptions {
+  readonly base: MediaBase;
+  readonly person: string;
+  readonly file: FileRow;
+  readonly stopped: AbortSignal;
+  readonly onProgress: (sent: number) => void;
+}
+
+export function send({ base, person, file, stopped, onProgress }: SendOptions): Promise<Sent> {
+  return new Promise((resolve) => {
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const end = (sent: Sent): void => {
+      clearTimeout(silence);
+      stopped.removeEventListener("abort", stop);
+      resolve(sent);
+    };
+    const giveUp = (sent: Sent): void => {
+      void upload.abort().catch(() => undefined);
+      end(sent);
+    };
+    const stop = (): void => giveUp({ kind: "stopped" });
+    const listen = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => giveUp({ kind: "offline" }), SILENCE_MS);
+    };
+    const address = `/api/media/uploads/${file.id}`;
+    const upload = new Upload(new Blob(), {
+      endpoint: "/api/media/uploads",
+      // One address a photo: it goes on after any cut, restart or lost reply, without anything to remember.
+      uploadUrl: file.begun ? address : null,
+      fileReader: new Pieces(base, file),
+      uploadSize: file.bytes,
+      chunkSize: PIECE_BYTES,
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      metadata: { photo: file.id, sha256: file.sha256 },
+      headers: { "X-Qianchang-Person": person },
+      onProgress: (sent) => {
+        listen();
+        onProgress(sent);
+      },
+      onSuccess: () => end({ kind: "done" }),
+      onError: (error) => end(judge(error)),
+    });
+    stopped.addEventListener("abort", stop);
+    if (stopped.aborted) return stop();
+    listen();
+    upload.start();
+  });
+}
+
+function judge(error: Error | DetailedError): Sent {
+  const status = ("originalResponse" in error && error.originalResponse?.getStatus()) || 0;
+  // 400: the line was cut between us; 5xx but a full disk pass by themselves.
+  const passing = status === 0 || status === 400 || status === 409 || (status >= 500 && status !== 507);
+  return passing ? { kind: "offline" } : { kind: "refused", status };
+}
+
+/** Bytes from the phone's disk, a piece at a time: a film of 200 MB is never in memory as a whole. */
+class Pieces implements FileReader, FileSource {
+  readonly size: number;
+
+  constructor(
+    private readonly base: MediaBase,
+    private readonly file: FileRow,
+  ) {
+    this.size = file.bytes;
+  }
+
+  openFile(): Promise<FileSource> {
+    return Promise.resolve(this);
+  }
+
+  async slice(start: number, end: number): Promise<{ value: Blob; done: boolean }> {
+    const to = Math.min(end, this.size);
+    const parts: ArrayBuffer[] = [];
+    for (let at = start; at < to; ) {
+      const index = Math.floor(at / PIECE_BYTES);
+      const piece = await this.base.piece(this.file.id, index);
+      if (!piece) throw new Error(`piece ${index} of photo ${this.file.id} is not on this phone`);
+      const from = at - index * PIECE_BYTES;
+      const part = piece.slice(from, Math.min(piece.byteLength, from + to - at));
+      parts.push(part);
+      at += part.byteLength;
+    }
+    return { value: new Blob(parts), done: to >= this.size };
+  }
+
+  close(): void {}
+}

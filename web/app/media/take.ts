@@ -1,0 +1,88 @@
+/** Taking a photo, as a screen asks for it: resolves when bytes and record are on this phone's disk. */
+import type { FieldValues, Store } from "#/store/api";
+import { StorageFullError } from "#/store/errors";
+import type { Answer, Asked, Trouble } from "./intake_messages";
+import { shelfOf, writeRecord } from "./shelf";
+
+export type { Trouble } from "./intake_messages";
+
+/** What a photo belongs to, and for what it was taken. */
+export interface Subject {
+  readonly event: string;
+  readonly subject: NonNullable<FieldValues<"photo">["subject"]>;
+  readonly record: string;
+  readonly purpose: "evidence" | "highlight";
+  readonly confidential?: boolean | undefined;
+}
+
+export class PhotoError extends Error {
+  override readonly name = "PhotoError";
+  constructor(readonly code: Trouble) {
+    super(code);
+  }
+}
+
+/** The id of the photo. Rejects with PhotoError. */
+export async function takePhoto(
+  store: Store,
+  subject: Subject,
+  file: File,
+  film?: Asked["film"],
+): Promise<string> {
+  const { event, purpose, record, subject: what, confidential } = subject;
+  const id = store.newId();
+  const fields = {
+    author: store.person,
+    subject: what,
+    record,
+    ...(confidential ? { confidential } : {}),
+  };
+  const answer = await ask({ id, person: store.person, event, purpose, file, now: Date.now(), fields, film });
+  if (!answer.ok) throw new PhotoError(answer.code);
+  const shelf = shelfOf(store);
+  shelf.tell({ kind: "file", row: answer.row });
+  try {
+    await writeRecord(store, shelf, answer.row);
+  } catch (error) {
+    await shelf.base.drop(id, true);
+    shelf.tell({ kind: "gone", id });
+    throw new PhotoError(error instanceof StorageFullError ? "full" : "broken");
+  }
+  return id;
+}
+
+/** Before it was sent: the record is deleted and the bytes are let go of. */
+export async function removePhoto(store: Store, id: string): Promise<void> {
+  await store.remove("photo", id);
+  const shelf = shelfOf(store);
+  await shelf.base.drop(id, true);
+  shelf.tell({ kind: "gone", id });
+}
+
+let worker: Worker | undefined;
+const open = new Map<string, (answer: Answer) => void>();
+
+function ask(asked: Asked): Promise<Answer> {
+  worker ??= startWorker();
+  const running = worker;
+  return new Promise((resolve) => {
+    open.set(asked.id, resolve);
+    running.postMessage(asked);
+  });
+}
+
+function startWorker(): Worker {
+  const made = new Worker(new URL("./intake.ts", import.meta.url), { type: "module", name: "intake" });
+  made.onmessage = ({ data }: MessageEvent<Answer>) => {
+    open.get(data.id)?.(data);
+    open.delete(data.id);
+  };
+  // It could not be loaded, or the phone had no memory for a photo: the next try gets a new one.
+  made.onerror = () => {
+    made.terminate();
+    worker = undefined;
+    for (const [id, resolve] of open) resolve({ id, ok: false, code: "broken" });
+    open.clear();
+  };
+  return made;
+}
