@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from server.domain.onsite.rules import decide_by_limits
+
 
 class Why(StrEnum):
     """Why a check keeps the gate closed, the worst first."""
 
     CONFLICT = "conflict"  # distinct results stand
     FAIL = "fail"
-    OPEN = "open"  # nobody has looked
+    OPEN = "open"  # nobody has looked, or passed it without the value that its limits ask for
     NOT_APPLICABLE = "na"  # whoever manages the event waives such a check
     UNCONFIRMED = "unconfirmed"  # only on this phone
     OLD = "old"  # older than it is valid
@@ -33,6 +35,9 @@ class SafetyCheck:
     valid_minutes: float | None = None
     repeat_before_opening: bool = False
     waived: bool = False
+    low: float | None = None
+    high: float | None = None
+    measured: float | None = None
 
 
 @dataclass(frozen=True)
@@ -66,12 +71,19 @@ def reason(check: SafetyCheck, now: datetime, rules: Rules) -> Why | None:
         return None
     if check.contested:
         return Why.CONFLICT
-    by_result = {None: Why.OPEN, "fail": Why.FAIL, "na": Why.NOT_APPLICABLE}.get(check.result)
+    by_result = {None: Why.OPEN, "fail": Why.FAIL, "na": Why.NOT_APPLICABLE}.get(_standing(check))
     if by_result:
         return by_result
     if check.unsent:
         return Why.UNCONFIRMED
     return _by_age(check, now, rules)
+
+
+def _standing(check: SafetyCheck) -> str | None:
+    """Never better than its value: limits may have been tightened after a pass, or nothing been measured (X2)."""
+    if check.result != "pass" or (check.low is None and check.high is None):
+        return check.result
+    return None if check.measured is None else decide_by_limits(check.measured, check.low, check.high)
 
 
 def _by_age(check: SafetyCheck, now: datetime, rules: Rules) -> Why | None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from server.domain.onsite.gate import SafetyCheck
-from server.sync.entity import Records, Standing
+from server.sync.entity import Records, Standing, Value
 
 
 def safety_checks(records: Records, event: object) -> list[SafetyCheck]:
@@ -14,14 +14,20 @@ def safety_checks(records: Records, event: object) -> list[SafetyCheck]:
 
 def _safety_check(check: Standing) -> SafetyCheck:
     shown, stamp = check.shown, check.stamps.get("result")
-    minutes = shown.get("valid_minutes")
     result = shown.get("result")
     return SafetyCheck(
         id=check.id,
         result=result if isinstance(result, str) else None,
         contested="result" in check.contested,
         at=datetime.fromisoformat(stamp[1]) if stamp else None,
-        valid_minutes=minutes if isinstance(minutes, int | float) else None,
+        valid_minutes=_number(shown.get("valid_minutes")),
         repeat_before_opening=shown.get("repeat_before_opening") is True,
         waived=bool(shown.get("waived")),
+        low=_number(shown.get("low")),
+        high=_number(shown.get("high")),
+        measured=_number(shown.get("measured")),
     )
+
+
+def _number(value: Value) -> float | None:
+    return value if isinstance(value, int | float) else None

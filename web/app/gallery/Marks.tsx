@@ -54,6 +54,12 @@ function gateReason(state: (typeof GATES)[number]): string {
       "31 分鐘沒有消息，到控台區試試",
       "No news for 31 min; try near the console",
     ),
+    ready: say("43 项都合格，16:20 的情况", "43 項都合格，16:20 的情況", "All 43 passed, as of 16:20"),
+    alarm: say(
+      "桁架吊点保险绳 不合格，16:52 马晓东",
+      "桁架吊點保險繩 不合格，16:52 馬曉東",
+      "Rigging safety rope failed, Ma Xiaodong 16:52",
+    ),
     unconfirmed: say(
       "顾明远 16:20 在没有信号时担责开放，理由已记",
       "顧明遠 16:20 在沒有訊號時擔責開放，理由已記",

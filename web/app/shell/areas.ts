@@ -2,6 +2,7 @@
 import { area as exchange } from "#/domain/exchange/routes";
 import { area as briefing } from "#/domain/onsite/briefing/routes";
 import { area as cues } from "#/domain/onsite/cues/routes";
+import { area as gate } from "#/domain/onsite/gate/routes";
 import { area as headcount } from "#/domain/onsite/headcount/routes";
 import { area as home } from "#/domain/onsite/home/routes";
 import { area as incidents } from "#/domain/onsite/incidents/routes";
@@ -16,6 +17,7 @@ import { meArea } from "./me/routes";
 export const areas: readonly Area[] = [
   home,
   onsite,
+  gate,
   incidents,
   cues,
   briefing,

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { t } from "#/i18n";
 
-/** shut: with a bar. unknown: hatched, nobody has heard. unconfirmed: opened by somebody's own responsibility. open. */
-export const GATES = ["shut", "unknown", "unconfirmed", "open"] as const;
+/**
+ * shut: with a bar. unknown: hatched, nobody has heard. ready: the bar is gone. unconfirmed: opened by somebody's own
+ * responsibility. open. alarm: open, and something is wrong.
+ */
+export const GATES = ["shut", "unknown", "ready", "unconfirmed", "open", "alarm"] as const;
 export type GateState = (typeof GATES)[number];
 
 const POSTS = <path d="M9 62V6h46v56M5 62h54" stroke="var(--ink)" stroke-width="3" />;
@@ -35,6 +38,13 @@ const LEAVES: Readonly<Record<GateState, ComponentChildren>> = {
       {BAR}
     </>
   ),
+  ready: (
+    <>
+      <path d="M14 12h17v46H14zM33 12h17v46H33z" stroke="var(--ink)" stroke-width="2.4" />
+      <path d="M21 36l8 8 15-18" stroke="var(--bg)" stroke-width="10" stroke-linecap="butt" />
+      <path d="M21 36l8 8 15-18" stroke="var(--ok)" stroke-width="5" />
+    </>
+  ),
   unconfirmed: (
     <path
       d="M13 9l8 7v43l-8-1M51 9l-8 7v43l8-1M13 9v49M51 9v49"
@@ -45,6 +55,12 @@ const LEAVES: Readonly<Record<GateState, ComponentChildren>> = {
     />
   ),
   open: <path d="M12 8l10 8v44l-10-1zM52 8l-10 8v44l10-1z" fill="var(--ok)" />,
+  alarm: (
+    <>
+      <path d="M12 8l8 8v44l-8-1zM52 8l-8 8v44l8-1z" fill="var(--bad)" />
+      <path d="M32 17v21M32 44v8" stroke="var(--bad)" stroke-width="8" stroke-linecap="butt" />
+    </>
+  ),
 };
 
 interface GateProps {

@@ -13,10 +13,12 @@ import { RemarkEditor } from "./check/RemarkEditor";
 import { StandingResult } from "./check/StandingResult";
 import { useSeen } from "./check/use_seen";
 import { scopeOf } from "./event_checks";
+import { Waiver } from "./gate/Waiver";
 import { OfCheck } from "./incidents/OfCheck";
 import { PhotoStrip } from "./photos/PhotoStrip";
 import { useManagesEvent } from "./rights";
 import type { Check } from "./rules";
+import "./gate/gate.css";
 import "./onsite.css";
 
 type Props = ScreenProps<"/event/:event/check/:check">;
@@ -69,6 +71,7 @@ function Known({ event, check }: { event: string; check: Check }) {
         required={fields.photo_required === true}
         readOnly={check.deleted}
       />
+      {!check.deleted && <Waiver event={event} check={check} />}
       <HistorySection check={check} />
       {manages && !check.deleted && (
         <div class="onsite-edit-link">

@@ -10,6 +10,7 @@ import { BriefingLink } from "./briefing/BriefingLink";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
 import { useEventWhen } from "./event_when";
+import { DoorRow } from "./gate/DoorLine";
 import { GROUPINGS, type Group, type Grouping, groupChecks, NONE } from "./groups";
 import { IncidentsLink } from "./incidents/IncidentsLink";
 import { useKeyName } from "./list/title";
@@ -43,6 +44,7 @@ export function EventLists({ params, query }: ScreenProps<"/event/:event">) {
           <IconButton icon={SearchIcon} label={t("list.search")} href={checksHref(event, { find: "1" })} />
         }
       />
+      <DoorRow event={event} />
       <IncidentsLink event={event} />
       <Lists event={event} grouping={grouping} onGrouping={choose} />
     </section>

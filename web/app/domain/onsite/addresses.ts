@@ -10,6 +10,11 @@ export function boardHref(event: string): string {
   return `${eventHref(event)}/board`;
 }
 
+/** `/event/:event/gate`: may the doors open. */
+export function gateHref(event: string): string {
+  return `${eventHref(event)}/gate`;
+}
+
 /** `/event/:event/checks?…`: one list, or all checks. */
 export function checksHref(event: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString();

@@ -129,8 +129,10 @@ export const ui: Translation<typeof source> = {
 
   "gate.shut": "Not ready to open",
   "gate.unknown": "Not known if it can open",
+  "gate.ready": "Ready to open",
   "gate.unconfirmed": "Opened, to be confirmed",
   "gate.open": "Open",
+  "gate.alarm": "Open, safety not passed",
 
   "theme.label": "Screen",
   "theme.light": "Normal",

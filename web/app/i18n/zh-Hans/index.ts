@@ -3,6 +3,7 @@ import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
 import { exchange } from "./exchange";
+import { gate } from "./gate";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
@@ -19,6 +20,7 @@ export const zhHans = {
   ...count,
   ...cues,
   ...exchange,
+  ...gate,
   ...incidents,
   ...onsite,
   ...organisation,

@@ -127,8 +127,10 @@ export const ui = {
 
   "gate.shut": "还不能开放",
   "gate.unknown": "不知道能不能开放",
+  "gate.ready": "可以开放",
   "gate.unconfirmed": "已开放，等核实",
   "gate.open": "已开放",
+  "gate.alarm": "开着门，安全没过",
 
   "theme.label": "画面",
   "theme.light": "平常",

@@ -4,6 +4,7 @@ import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
 import { exchange } from "./exchange";
+import { gate } from "./gate";
 import { incidents } from "./incidents";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
@@ -20,6 +21,7 @@ export const zhHant: Whole = {
   ...count,
   ...cues,
   ...exchange,
+  ...gate,
   ...incidents,
   ...onsite,
   ...organisation,

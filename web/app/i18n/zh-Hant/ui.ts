@@ -129,8 +129,10 @@ export const ui: Translation<typeof source> = {
 
   "gate.shut": "還不能開放",
   "gate.unknown": "不知道能不能開放",
+  "gate.ready": "可以開放",
   "gate.unconfirmed": "已開放，等核實",
   "gate.open": "已開放",
+  "gate.alarm": "開著門，安全沒過",
 
   "theme.label": "螢幕",
   "theme.light": "平常",

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
 import { minute, t } from "#/i18n";
 import { leftForCamera } from "#/media/camera_return";
 import { shelfOf } from "#/media/shelf";
@@ -14,6 +15,7 @@ import { isDesk } from "../width";
 import { useHeight } from "./measure";
 import { Notices } from "./Notices";
 import { Outlet } from "./Outlet";
+import { useQuietly } from "./quiet";
 import "./frame.css";
 
 /** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
@@ -36,6 +38,7 @@ export function Frame() {
       ) : (
         frame !== "bare" && <PhoneTop onStatus={open} expanded={sheet} />
       )}
+      <AlarmBar useQuietly={useQuietly} />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />

@@ -5,6 +5,7 @@ import { eventHref } from "../addresses";
 import { progressOf } from "../attention";
 import { judgedOf } from "../event_checks";
 import { useEventWhen } from "../event_when";
+import { DoorWords } from "../gate/DoorLine";
 import { ProgressWords } from "../lists/ProgressRow";
 import { type Event, isOn } from "./events";
 
@@ -30,6 +31,7 @@ export function EventRow({ event, now }: { event: Event; now: number }) {
               ? t("event.progressUnsent", { total, done, unsent })
               : t("event.progress", { total, done })}
         </span>
+        <DoorWords event={event.id} />
         <ProgressWords progress={{ ...progress, unsent: 0, mine: 0 }} />
       </a>
     </li>
