@@ -58,7 +58,7 @@ export const incidents = {
   "incident.escalatedTo": "没人接，已报到上一级 {count} 次",
 
   "incident.seen": "谁能看到",
-  "incident.seenBy": "只有 {names} 能看到",
+  "incident.seenBy": "只有{names}能看到",
   "incident.seenByAll": "这场活动的人都能看到",
   "incident.makeOpen": "让大家都能看到",
   "incident.makeConfidential": "只给指定的人看",

@@ -60,7 +60,7 @@ export const incidents: Translation<typeof source> = {
   "incident.escalatedTo": "沒人接手，已往上通報 {count} 次",
 
   "incident.seen": "誰看得到",
-  "incident.seenBy": "只有 {names} 看得到",
+  "incident.seenBy": "只有{names}看得到",
   "incident.seenByAll": "這場活動的人都看得到",
   "incident.makeOpen": "讓大家都看得到",
   "incident.makeConfidential": "只給指定的人看",

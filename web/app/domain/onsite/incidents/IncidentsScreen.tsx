@@ -3,9 +3,10 @@ import { useMemo } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, FilterCounts, LoadingRows, LongList, ScreenHead } from "#/ui";
+import { Button, EmptyState, FilterCounts, LoadingRows, LongList, ScreenHead, useWide } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { reportHref } from "./addresses";
+import { IncidentBoard } from "./board/IncidentBoard";
 import { incidentsOf, incidentsRead } from "./event_incidents";
 import { IncidentRow } from "./IncidentRow";
 import { byUrgency, countFilters, FILTERS, type Filter, inFilter } from "./incident";
@@ -15,10 +16,11 @@ import "./incidents.css";
 export function IncidentsScreen({ params, query }: ScreenProps<"/event/:event/incidents">) {
   const { event } = params;
   const store = useStore();
+  const wide = useWide();
   if (!incidentsRead(store, event)) return <LoadingRows rows={6} />;
   if (!store.record("event", event).value) return <EventNotHere />;
   const filter = FILTERS.find((one) => one === query.get("filter")) ?? "open";
-  return <PhoneList event={event} filter={filter} />;
+  return wide ? <IncidentBoard event={event} filter={filter} /> : <PhoneList event={event} filter={filter} />;
 }
 
 function PhoneList({ event, filter }: { event: string; filter: Filter }) {

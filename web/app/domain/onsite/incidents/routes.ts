@@ -3,6 +3,7 @@ import { t } from "#/i18n";
 import { type Area, here, route } from "#/router";
 import { eventHref } from "../addresses";
 import { incidentHref, incidentsHref, REPORT, reportHref } from "./addresses";
+import { boardTitle } from "./title";
 
 const report = route("/event/:event/report", {
   title: () => t("incident.reportTitle"),
@@ -18,7 +19,7 @@ const reportAnywhere = route(REPORT, {
 });
 
 const list = route("/event/:event/incidents", {
-  title: () => t("incident.listTitle"),
+  title: boardTitle,
   parent: ({ event }) => eventHref(event),
   load: () => import("./IncidentsScreen").then((chunk) => chunk.IncidentsScreen),
 });
@@ -30,6 +31,13 @@ const one = route("/event/:event/incident/:incident", {
   load: () => import("./IncidentScreen").then((chunk) => chunk.IncidentScreen),
 });
 
+const log = route("/event/:event/incidents/log", {
+  title: () => t("incident.logTitle"),
+  parent: ({ event }) => incidentsHref(event),
+  frame: "bare",
+  load: () => import("./log/LogScreen").then((chunk) => chunk.LogScreen),
+});
+
 /** The event that is open now, from its address. */
 function eventHere(): string | undefined {
   const found = /^\/event\/([^/]+)/.exec(here()?.path ?? "")?.[1];
@@ -39,7 +47,7 @@ function eventHere(): string | undefined {
 /** Emergencies and faults: reporting, following, closing them. */
 export const area: Area = {
   name: "incidents",
-  routes: [report, reportAnywhere, list, one],
+  routes: [report, reportAnywhere, list, one, log],
   records: {
     incident: (id, { event }) => (typeof event === "string" ? incidentHref(event, id) : undefined),
     entry: (_id, { event, incident }) =>

@@ -1,8 +1,9 @@
-import { FilePenLine, UserPlus } from "lucide";
+import { FilePenLine, Printer, UserPlus } from "lucide";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button } from "#/ui";
 import { reopen } from "../act";
+import { logHref } from "../addresses";
 import type { Entry } from "../entries";
 import { managesIncident } from "../event_incidents";
 import { isOpen } from "../incident";
@@ -55,6 +56,9 @@ export function Acts({ event, incident, entries, keep, over, onOver }: ActsProps
           {t("incident.reopen")}
         </Button>
       )}
+      <Button size={48} icon={Printer} href={logHref(event, incident.id)}>
+        {t("incident.print")}
+      </Button>
       {over === "details" && <DetailsDialog event={event} incident={incident} onClose={shut} />}
       {over === "assign" && <AssignSheet event={event} incident={incident} keep={keep} onClose={shut} />}
       {over === "severity" && <SeveritySheet incident={incident} keep={keep} onClose={shut} />}
