@@ -121,6 +121,7 @@ export const incidents: Translation<typeof source> = {
     one: "You have seen the one line. Your word settles it.",
     other: "You have seen all {count} lines. Your word settles it.",
   },
+  "incident.closeRuleNone": "Nobody has noted a line. Your word settles it.",
   "incident.closeNews": {
     one: "One more line came in: look first",
     other: "{count} more lines came in: look first",

@@ -111,6 +111,7 @@ export const incidents = {
 
   "incident.close": "关闭事件",
   "incident.closeRule": "你看过了全部 {count} 条经过。你按的就是定论。",
+  "incident.closeRuleNone": "还没有人记过经过。你按的就是定论。",
   "incident.closeNews": "刚又来了 {count} 条，先看一眼",
   "incident.closeLook": "看过了",
   "incident.outcome": "结果",

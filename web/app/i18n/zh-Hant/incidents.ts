@@ -113,6 +113,7 @@ export const incidents: Translation<typeof source> = {
 
   "incident.close": "結案",
   "incident.closeRule": "你看過了全部 {count} 則經過。你按的就是定論。",
+  "incident.closeRuleNone": "還沒有人記過經過。你按的就是定論。",
   "incident.closeNews": "剛又來了 {count} 則，先看一眼",
   "incident.closeLook": "看過了",
   "incident.outcome": "結果",

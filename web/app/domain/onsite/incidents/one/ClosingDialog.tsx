@@ -30,6 +30,7 @@ export function ClosingDialog({ incident, entries, onClose }: ClosingDialogProps
     const known = new Set(seen.map(({ id }) => id));
     return entries.filter(({ id, fields }) => !known.has(id) && fields.kind !== "escalated");
   }, [entries, seen]);
+  const lines = linesToSee(seen);
   const settle = async () => {
     setAsked(true);
     if (outcome === "" || cause.trim() === "" || news.length > 0) return;
@@ -65,7 +66,9 @@ export function ClosingDialog({ incident, entries, onClose }: ClosingDialogProps
           {...(asked && cause.trim() === "" && { error: t("incident.causeMissing") })}
         />
         <News news={news} onLook={() => setSeen(entries)} />
-        <p class="incident-hint">{t("incident.closeRule", { count: linesToSee(seen) })}</p>
+        <p class="incident-hint">
+          {lines === 0 ? t("incident.closeRuleNone") : t("incident.closeRule", { count: lines })}
+        </p>
         {problem && (
           <p class="incident-problem" role="alert">
             {problem}

@@ -1,4 +1,5 @@
 import { t } from "#/i18n";
+import { PhotoStrip } from "../../photos/PhotoStrip";
 import type { Entry } from "../entries";
 import type { Incident } from "../kinds";
 import { Acts, type Over } from "./Acts";
@@ -46,6 +47,13 @@ export function IncidentBody(props: IncidentBodyProps) {
           <Acts event={event} incident={incident} entries={entries} keep={keep} over={over} onOver={onOver} />
         </>
       )}
+      <PhotoStrip
+        event={event}
+        subject="incident"
+        record={incident.id}
+        confidential={incident.fields.confidential === true}
+        readOnly={incident.deleted}
+      />
       <Timeline id={incident.id} entries={entries} />
     </>
   );
