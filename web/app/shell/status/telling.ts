@@ -1,5 +1,5 @@
 /** A change in words: what it is about and what it says, for the lists of the status sheet. */
-import { ENTITIES } from "#/generated/entities";
+import { ENTITIES, type Entities } from "#/generated/entities";
 import { formatQuantity, t } from "#/i18n";
 import type { Change, EntityName, Store } from "#/store/api";
 import type { MarkName } from "#/ui";
@@ -35,11 +35,18 @@ export function fieldsOf(store: Store, change: Change): Fields {
 
 /** What people call a record: its title or name, else the kind of record. */
 export function nameOf(entity: string, fields: Fields): string {
+  const declared = declaredFields(entity);
   for (const field of NAMES) {
     const name = fields[field];
-    if (typeof name === "string" && name !== "") return name;
+    // A word of a fixed choice is the wire's, not people's.
+    if (typeof name === "string" && name !== "" && declared[field]?.kind === "text") return name;
   }
-  return t(`record.${entity as EntityName}`);
+  const kind = entity === "incident" ? (fields.kind as Entities["incident"]["kind"] | undefined) : undefined;
+  return kind ? t(`incident.kind.${kind}`) : t(`record.${entity as EntityName}`);
+}
+
+function declaredFields(entity: string): Readonly<Record<string, { readonly kind: string }>> {
+  return ENTITIES[entity as EntityName]?.fields ?? {};
 }
 
 function tellResult(patch: Fields, fields: Fields, sent: boolean): Omit<Telling, "what"> {
@@ -63,8 +70,13 @@ function markOf(result: "pass" | "fail" | "na", sent: boolean): MarkName {
 function tellPatch(change: Change): string {
   if (change.patch.deleted === true) return t("status.deleted");
   if (change.patch.deleted === false) return t("status.restored");
-  if (change.create) return t("status.created");
+  if (change.create) return line(change) ?? t("status.created");
   return t("status.changed", { fields: fieldWords(Object.keys(change.patch)) });
+}
+
+/** A line of an incident's timeline says itself best. */
+function line({ entity, patch }: Change): string | undefined {
+  return entity === "entry" && typeof patch.text === "string" && patch.text !== "" ? patch.text : undefined;
 }
 
 /** The names of fields for people; those without a word of their own are "content". */
@@ -76,8 +88,7 @@ export function fieldWords(names: readonly string[]): string {
 
 /** The words that somebody typed, so that they can be read and copied before they are given up. */
 export function typedWords({ entity, patch }: Change): string | undefined {
-  const kinds: Readonly<Record<string, { readonly kind: string }>> =
-    ENTITIES[entity as EntityName]?.fields ?? {};
+  const kinds = declaredFields(entity);
   const words = Object.entries(patch).filter(([name, value]) => value && kinds[name]?.kind === "text");
   return words.length > 0 ? words.map(([, value]) => value).join("\n") : undefined;
 }

@@ -60,6 +60,17 @@ describe("a change in words", () => {
     expect(tell(store, unknown, false)).toMatchObject({ what: "检查项", value: "改了时间" });
   });
 
+  it("calls an incident without a title by what happened, and a line of its timeline by its words [X9 Q7]", () => {
+    const record = store.newId();
+    const reported = change({ kind: "lost_child" }, { entity: "incident", record, create: true });
+    expect(tell(store, reported, false)).toMatchObject({ what: "儿童走失", value: "新记" });
+    const noted = change(
+      { kind: "note", text: "红衣服" },
+      { entity: "entry", record: store.newId(), create: true },
+    );
+    expect(tell(store, noted, false)).toMatchObject({ what: "事件记录", value: "红衣服" });
+  });
+
   it("names two fields and counts more, those without a word as content", () => {
     expect(fieldWords(["due", "responsible"])).toBe("时间、负责人");
     expect(fieldWords(["due", "responsible", "remark"])).toBe("时间、负责人等 3 处");
