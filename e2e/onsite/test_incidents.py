@@ -87,6 +87,12 @@ def test_an_injury_is_not_seen_by_other_crew_and_its_screen_says_who_sees_it(sta
     expect(build.page.get_by_text("这件事不在这部手机上。")).to_be_visible()
     manager = Desk.of(stage, MANAGER, f"{event}/incidents")
     expect(manager.row("受伤发病")).to_be_visible()
+    patrol.go(f"{event}/incidents")
+    expect(patrol.page.locator(".incident-row", has_text="受伤发病")).to_be_visible()
+    manager.row("受伤发病").click()
+    manager.panel.get_by_role("button", name="让大家都能看到").click()
+    build.go(f"{event}/incidents")
+    expect(build.page.locator(".incident-row")).to_have_count(2)
 
 
 @pytest.mark.proves("X9", "S5", "C12")

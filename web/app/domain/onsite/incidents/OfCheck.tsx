@@ -13,7 +13,7 @@ import { useProblem } from "./use_problem";
 import { handsOf, titleOf } from "./words";
 import "./incidents_link.css";
 
-interface OfCheckProps {
+export interface OfCheckProps {
   event: string;
   check: Shown<"check">;
 }

@@ -6,6 +6,7 @@ import { Button, EmptyState, LoadingRows, ScreenHead } from "#/ui";
 import { sortEvents } from "../home/events";
 import { ReportPage } from "./ReportScreen";
 import "./incidents.css";
+import "./report.css";
 
 /** A report by somebody who has no event open: the one that is on, or next, is taken at once; another is one press away. */
 export function ReportAnywhere() {

@@ -15,6 +15,7 @@ import type { Kind } from "./kinds";
 import { PlaceSheet } from "./PlaceSheet";
 import { standingOf } from "./place";
 import "./incidents.css";
+import "./report.css";
 
 /** What happened, where I stand: one press and it is written down on this phone (X9). */
 export function ReportScreen({ params, query }: ScreenProps<"/event/:event/report">) {

@@ -5,7 +5,7 @@ import { announce, CheckRowHit, Mark, useSettling } from "#/ui";
 import { checkHref } from "../addresses";
 import type { Judged } from "../attention";
 import { canTakeBack, type Fate, fateOf } from "../fate";
-import { OfCheck } from "../incidents/OfCheck";
+import { OfCheckLater } from "../incidents/OfCheckLater";
 import type { ListSession, RowMode } from "../list_session";
 import type { RowWords } from "../row_words";
 import type { Check } from "../rules";
@@ -45,7 +45,7 @@ export function SavedRow({ event, judged, words, mode, session }: SavedRowProps)
         />
       )}
       {why && <RemarkAsk check={check} form={mode.form} onKept={session.remarked} />}
-      {why && <OfCheck event={event} check={check} />}
+      {why && <OfCheckLater event={event} check={check} />}
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { Seen } from "./Seen";
 import { State } from "./State";
 import { Steps } from "./Steps";
 import { Timeline } from "./Timeline";
+import "./one.css";
 
 interface IncidentBodyProps {
   event: string;
