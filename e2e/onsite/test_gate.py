@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.axe import axe_faults, sideways
+from e2e.desk.desk import Desk
 from e2e.onsite.conftest import LEAD, PATROL, Phone
 from e2e.onsite.test_look import SMALL, TIGHTEST, TOUCH_PX, UNROLLED, show
 from e2e.pages.app import strip
@@ -149,6 +150,33 @@ def test_a_check_is_waived_by_name_and_the_safety_signed_by_hand_or_by_a_typed_n
     gate.dialog.get_by_role("checkbox").check()
     gate.dialog.get_by_role("button", name="签字", exact=True).click()
     expect(page.locator(".gate-signed").filter(has_text="酒店 王经理")).to_contain_text("姓名代替手写")
+
+
+@pytest.mark.proves("X4", "Q2")
+def test_the_control_room_opens_by_the_keyboard_alone_and_hears_of_a_fail(stage: Stage) -> None:
+    crew = Colleague(stage.served, "QC019")
+    pass_all(crew, EXIT)
+    desk = Desk.at_board(stage, "QC002")
+    gate = GateScreen(desk.screen)
+    gate.stands("shut")
+    pass_all(crew)
+    gate.stands("ready")
+    desk.press("g")
+    expect(gate.dialog).to_contain_text("现在开放？")
+    expect(gate.dialog.get_by_role("button", name="开放", exact=True)).to_be_visible()
+    desk.press("Escape")
+    expect(gate.dialog).to_have_count(0)
+    desk.press("g")
+    for _ in range(6):
+        if gate.page.evaluate("document.activeElement.textContent") == "开放":
+            break
+        desk.press("Tab")
+    desk.press("Enter")
+    gate.stands("open")
+    expect(gate.statement).to_contain_text("你")
+    fail(crew, EXIT)
+    gate.stands("alarm")
+    expect(gate.page.get_by_role("alert")).to_contain_text(EXIT)
 
 
 @pytest.mark.proves("Q1", "Q2", "Q3")

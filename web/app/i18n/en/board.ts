@@ -5,13 +5,6 @@ export const board: Translation<typeof source> = {
   "board.title": "Control room",
   "board.titleOf": "{event} · Control room",
   "board.open": "Open the control room",
-  "board.safetyOpen": { one: "{count} safety check still open", other: "{count} safety checks still open" },
-  "board.safetyThrough": {
-    one: "The one safety check is through",
-    other: "All {count} safety checks are through",
-  },
-  "board.safetyNone": "No safety checks",
-  "board.safetyUnknown": "Nobody knows how things stand on site",
   "board.asOf": "As of {time}, {age}",
   "board.eventStarts": "Starts {when}",
   "board.eventStartsIn": "Starts {when}, in {time}",

@@ -4,6 +4,7 @@ import { type ScreenProps, useLayer } from "#/router";
 import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
 import { Dialog, Fold, KeyFoot, LoadingRows, NotHere, useWide } from "#/ui";
+import { pressGate } from "../gate/BoardGate";
 import { boardKeys } from "./board_keys";
 import { CallFirst } from "./CallFirst";
 import { CheckPanel, CheckPanelBody } from "./CheckPanel";
@@ -69,6 +70,7 @@ function Sheet({ board }: { board: Board }) {
       </div>
       <KeyFoot
         bindings={boardKeys(view, {
+          gate: () => pressGate(page.current),
           search: () => focusIn(page.current, "input[type=search]"),
           marks: () => focusIn(page.current, "[data-marks] [tabindex='0']"),
           lists: () => focusIn(page.current, "[data-lists] button"),
@@ -89,12 +91,11 @@ function usePhoneRows(heard: PhonesHeard, now: number) {
 }
 
 function Top({ board, onOpen }: { board: Board; onOpen: (id: string) => void }) {
-  const status = useStore().status.value;
   const { judged, names, event, now, people } = board;
   const safety = judged.filter(({ check }) => check.fields.category === "safety");
   return (
     <div class="board__top">
-      <Safety safety={safety} names={names} event={event} status={status} now={now} onOpen={onOpen} />
+      <Safety safety={safety} names={names} event={event} now={now} onOpen={onOpen} />
       <CallFirst judged={judged} people={people} />
     </div>
   );

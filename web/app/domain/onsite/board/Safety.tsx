@@ -1,9 +1,14 @@
-import { useRef, useState } from "preact/hooks";
-import { formatAge, formatDuration, formatWhen, t } from "#/i18n";
-import type { Shown, SyncStatus } from "#/store/api";
-import { Mark, useSize, useWide } from "#/ui";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { formatDuration, formatWhen, t } from "#/i18n";
+import type { Shown } from "#/store/api";
+import { useStore } from "#/store/context";
+import { Mark, type MarkName, useSize, useWide } from "#/ui";
 import type { Judged } from "../attention";
-import { type CheckState, markOf, resultUnsent } from "../rules";
+import { BoardGate } from "../gate/BoardGate";
+import { closingMark } from "../gate/closing_mark";
+import type { Why } from "../gate/gate";
+import { doorSignal } from "../gate/use_door";
+import { type CheckState, resultUnsent } from "../rules";
 import type { BoardNames } from "./rows";
 import { isThrough, markField } from "./safety_marks";
 
@@ -12,48 +17,31 @@ interface SafetyProps {
   safety: readonly Judged[];
   names: BoardNames;
   event: Shown<"event"> | undefined;
-  status: SyncStatus;
   now: number;
   onOpen: (id: string) => void;
 }
 
-/** The head of the board: may we open, as far as the safety checks tell, and every one of them as its mark. */
-export function Safety({ safety, names, event, status, now, onOpen }: SafetyProps) {
-  const open = safety.filter((judged) => !isThrough(judged)).length;
+/** The head of the board: may the doors open, and every safety check as its mark. */
+export function Safety({ safety, names, event, now, onOpen }: SafetyProps) {
+  const store = useStore();
+  const id = event?.id ?? "";
+  const { closing } = doorSignal(store, id).value;
+  const held = useMemo(() => new Map(closing.map(({ check, why }) => [check, why])), [closing]);
   return (
-    <section class="board-safety" aria-labelledby="board-safety">
+    <section class="board-safety" aria-label={t("opening.title")}>
       <div class="board-safety__words">
-        <h2 id="board-safety" class="board-safety__title">
-          {headline(safety.length, open)}
-        </h2>
-        <p class="board-safety__second">{eventWords(event, now)}</p>
-        {isStale(status) && status.lastHeard && (
-          <p class="board-safety__age">
-            {t("board.asOf", {
-              time: formatWhen(status.lastHeard, now),
-              age: formatAge(status.lastHeard, now),
-            })}
-          </p>
-        )}
+        <BoardGate event={id}>
+          <p class="board-safety__second">{eventWords(event, now)}</p>
+        </BoardGate>
       </div>
       {safety.length > 0 && (
         <div class="board-safety__marks">
-          <Marks safety={safety} names={names} onOpen={onOpen} />
+          <Marks safety={safety} held={held} names={names} onOpen={onOpen} />
           <Counts safety={safety} />
         </div>
       )}
     </section>
   );
-}
-
-/** Nobody hears us or we hear nobody: what stands here may have changed. */
-function isStale({ link }: SyncStatus): boolean {
-  return link !== "live" && link !== "sending";
-}
-
-function headline(total: number, open: number): string {
-  if (total === 0) return t("board.safetyNone");
-  return open === 0 ? t("board.safetyThrough", { count: total }) : t("board.safetyOpen", { count: open });
 }
 
 function eventWords(event: Shown<"event"> | undefined, now: number): string {
@@ -69,6 +57,8 @@ function eventWords(event: Shown<"event"> | undefined, now: number): string {
 
 interface MarksProps {
   safety: readonly Judged[];
+  /** Why a check keeps the gate closed: those stand in the upper rows. */
+  held: ReadonlyMap<string, Why>;
   names: BoardNames;
   onOpen: (id: string) => void;
 }
@@ -78,11 +68,13 @@ const ROOM = 92;
 const ROOM_NARROW = 480;
 
 // One stop for Tab, arrows inside: 120 stops before the table would make the keyboard useless.
-function Marks({ safety, names, onOpen }: MarksProps) {
+function Marks({ safety, held, names, onOpen }: MarksProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
   const [at, setAt] = useState<string | null>(null);
-  const field = markField(safety, width || 600, useWide() ? ROOM : ROOM_NARROW);
+  const through = ({ check }: Judged) => !held.has(check.id);
+  const field = markField(safety, width || 600, useWide() ? ROOM : ROOM_NARROW, through);
+  const markName = ({ check, state }: Judged) => closingMark(check, state, held.get(check.id));
   const ids = [...field.open, ...field.done].map(({ check }) => check.id);
   const stop = at !== null && ids.includes(at) ? at : ids[0];
   const move = (event: KeyboardEvent) => {
@@ -101,12 +93,12 @@ function Marks({ safety, names, onOpen }: MarksProps) {
           class="board-marks__mark"
           data-id={one.check.id}
           tabIndex={one.check.id === stop ? 0 : -1}
-          title={markWords(one, names)}
-          aria-label={markWords(one, names)}
+          title={markWords(one, markName(one), names)}
+          aria-label={markWords(one, markName(one), names)}
           onFocus={() => setAt(one.check.id)}
           onClick={() => onOpen(one.check.id)}
         >
-          <Mark name={markOf(one.check, one.state)} size={field.size} silent />
+          <Mark name={markName(one)} size={field.size} silent />
         </button>
       ))}
       {more > 0 && <span class="board-marks__more">{t("board.more", { count: more })}</span>}
@@ -135,8 +127,8 @@ function target(key: string, at: number, count: number): number | undefined {
   return key === "End" ? count - 1 : undefined;
 }
 
-function markWords({ check, state }: Judged, names: BoardNames): string {
-  const words = { title: check.fields.title ?? "", state: t(`mark.${markOf(check, state)}`) };
+function markWords({ check, state }: Judged, mark: MarkName, names: BoardNames): string {
+  const words = { title: check.fields.title ?? "", state: t(`mark.${mark}`) };
   const person = names.person(check.fields.responsible);
   return person && state !== "pass" && state !== "na"
     ? t("board.markLabelHeld", { ...words, person })

@@ -5,6 +5,7 @@ import { SORTS, STATE_FILTERS } from "./rows";
 import type { BoardView } from "./use_board_view";
 
 interface Places {
+  gate(): void;
   search(): void;
   marks(): void;
   lists(): void;
@@ -56,6 +57,7 @@ function filters(view: BoardView): KeyBinding[] {
 
 function ways(view: BoardView, places: Places): KeyBinding[] {
   return [
+    { keys: ["g"], shown: ["G"], word: t("opening.title"), foot: true, run: places.gate },
     { keys: ["/"], shown: ["/"], word: t("board.key.search"), foot: true, run: places.search },
     { keys: ["m"], shown: ["M"], word: t("board.key.marks"), run: places.marks },
     { keys: ["l"], shown: ["L"], word: t("board.key.lists"), run: places.lists },

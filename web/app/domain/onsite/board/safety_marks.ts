@@ -19,10 +19,15 @@ const SIZES = [
 ] as const;
 
 /** A mark that can be pressed is at least as large as WCAG 2.5.8 wants, gap included, but for the smallest. */
-export function markField(safety: readonly Judged[], width: number, height: number): MarkField {
+export function markField(
+  safety: readonly Judged[],
+  width: number,
+  height: number,
+  through: (judged: Judged) => boolean = isThrough,
+): MarkField {
   const sorted = [...safety].sort(byAttention);
-  const done = sorted.filter(isThrough);
-  const open = sorted.filter((judged) => !isThrough(judged));
+  const done = sorted.filter(through);
+  const open = sorted.filter((judged) => !through(judged));
   for (const { size, pitch } of SIZES) {
     const room = roomFor(width, height, pitch);
     if (rowsOf(open.length, room.perRow) + rowsOf(done.length, room.perRow) <= room.rows) {

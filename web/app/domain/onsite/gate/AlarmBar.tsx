@@ -4,7 +4,7 @@ import { t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
-import { gateHref } from "../addresses";
+import { boardHref, gateHref } from "../addresses";
 import { type Alarm, alarmsOf, alarmWords } from "./alarms";
 import { ring } from "./sound";
 import "./door.css";
@@ -18,7 +18,9 @@ interface AlarmBarProps {
 export function AlarmBar({ useQuietly }: AlarmBarProps) {
   const store = useStore();
   const alarms = alarmsOf(store);
-  const settled = useQuietly(alarms.length > 0);
+  const quiet = useQuietly(alarms.length > 0);
+  // The board's head is the gate itself: nothing may lie over it, and no thumb is on its way there.
+  const settled = quiet || alarms.some(({ event }) => here()?.path === boardHref(event));
   useRinging(alarms);
   return (
     <div class={`door-alarms${settled ? "" : " door-alarms--over"}`} role="alert">

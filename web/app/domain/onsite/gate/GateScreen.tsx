@@ -2,22 +2,20 @@ import { useMemo } from "preact/hooks";
 import { minute, t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { LoadingRows, Notice, ScreenHead } from "#/ui";
+import { LoadingRows, ScreenHead } from "#/ui";
 import { usePhones } from "../board/Phones";
 import { latestPhones, phoneRows } from "../board/phones";
 import { EventNotHere } from "../EventNotHere";
-import { namesOf, scopeOf } from "../event_checks";
 import type { Door } from "./door";
-import { withdrawnWords } from "./door_words";
 import { GateAct } from "./GateAct";
 import { GatePhones } from "./GatePhones";
 import type { Closing } from "./gate";
 import { Missing } from "./Missing";
-import { lastWithdrawn } from "./openings";
 import { RefusedOpenings } from "./RefusedOpenings";
 import { SignOffs } from "./SignOffs";
 import { Statement } from "./Statement";
 import { doorLoaded, doorSignal } from "./use_door";
+import { Withdrawn } from "./Withdrawn";
 import "./gate.css";
 
 /** The gate of an event: may the doors open, what is missing and in whose hands, and the decision itself (X4). */
@@ -63,19 +61,4 @@ function othersTitle({ opened }: Door): string {
 function othersOf({ opened, closing, ringing }: Door): readonly Closing[] {
   if (opened?.byGate || opened?.finding === "confirmed") return [];
   return closing.filter((one) => !ringing.includes(one));
-}
-
-/** An opening that was taken back: by whom and why; loud while others have not heard of it. */
-function Withdrawn({ event, door }: { event: string; door: Door }) {
-  const store = useStore();
-  const opening = lastWithdrawn(store.list("opening", scopeOf(event)).value);
-  if (door.opened || !opening) return null;
-  const unsent = opening.unsentFields.has("withdrawn");
-  return (
-    <Notice
-      tone={unsent ? "unsent" : "warn"}
-      title={withdrawnWords(opening, namesOf(store), minute.value)}
-      text={unsent ? t("opening.withdrawUnsent") : undefined}
-    />
-  );
 }

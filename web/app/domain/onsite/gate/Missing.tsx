@@ -2,11 +2,11 @@ import { Phone as PhoneIcon } from "lucide";
 import { callHref } from "#/domain/organisation/mobile_number";
 import { factsLine, formatDuration, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
-import { IconButton, ListHead, LongList, Mark, type MarkName } from "#/ui";
+import { IconButton, ListHead, LongList, Mark } from "#/ui";
 import { checkHref } from "../addresses";
 import type { PhoneRow } from "../board/phones";
 import { judgedIn, nameOf, namesOf, viewpointOf } from "../event_checks";
-import { type Check, markOf } from "../rules";
+import { closingMark } from "./closing_mark";
 import { whyWords } from "./door_words";
 import type { Closing } from "./gate";
 
@@ -45,12 +45,13 @@ function MissingRow({ event, closing, phones }: RowProps) {
   if (!check) return null;
   const { responsible, title, zone } = check.fields;
   const names = namesOf(store);
+  const { state } = judgedIn(store, check, viewpointOf(store).value);
   const silent = silentWords(phones.get(responsible ?? ""), now);
   const bad = closing.why === "fail" || closing.why === "conflict";
   return (
     <li class={`gate-row gate-row--${silent ? "silent" : bad ? "bad" : "plain"}`} data-check={check.id}>
       <a class="gate-row__hit qc-inset-focus" href={checkHref(event, check.id)}>
-        <Mark name={useMark(check, closing)} silent />
+        <Mark name={closingMark(check, state, closing.why)} silent />
         <span class="gate-row__words">
           <span class="gate-row__title">{title}</span>
           <span class={`gate-row__why${bad ? " qc-c-bad" : ""}`}>{whyWords(closing, check, now)}</span>
@@ -63,14 +64,6 @@ function MissingRow({ event, closing, phones }: RowProps) {
       <Call person={responsible} />
     </li>
   );
-}
-
-function useMark(check: Check, { why }: Closing): MarkName {
-  const store = useStore();
-  const { state } = judgedIn(store, check, viewpointOf(store).value);
-  if (why === "old" || why === "repeat") return "old";
-  if (why === "open" && state !== "overdue") return "todo";
-  return markOf(check, state);
 }
 
 function silentWords(phone: PhoneRow | undefined, now: number): string {
