@@ -6,7 +6,7 @@ import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
 import { boardHref, gateHref } from "../addresses";
 import { type Alarm, alarmsOf, alarmWords } from "./alarms";
-import { ring } from "./sound";
+import { ring, wakeBySomePress } from "./sound";
 import "./door.css";
 
 interface AlarmBarProps {
@@ -22,6 +22,7 @@ export function AlarmBar({ useQuietly }: AlarmBarProps) {
   // The board's head is the gate itself: nothing may lie over it, and no thumb is on its way there.
   const settled = quiet || alarms.some(({ event }) => here()?.path === boardHref(event));
   useRinging(alarms);
+  useEffect(wakeBySomePress, []);
   return (
     <div class={`door-alarms${settled ? "" : " door-alarms--over"}`} role="alert">
       {alarms.map((alarm) => (

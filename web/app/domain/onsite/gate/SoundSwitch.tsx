@@ -8,14 +8,16 @@ export function SoundSwitch() {
   const { value } = sound;
   const word = { off: t("opening.soundOff"), asleep: t("opening.soundAsleep"), on: t("opening.soundOn") };
   return (
-    <Button
-      size={40}
-      kind="quiet"
-      icon={value === "on" ? Bell : BellOff}
-      pressed={value === "on"}
-      onPress={() => void pressSound()}
-    >
-      {word[value]}
-    </Button>
+    <span data-sound>
+      <Button
+        size={40}
+        kind="quiet"
+        icon={value === "on" ? Bell : BellOff}
+        pressed={value === "on"}
+        onPress={() => void pressSound()}
+      >
+        {word[value]}
+      </Button>
+    </span>
   );
 }

@@ -32,10 +32,30 @@ export async function pressSound(): Promise<void> {
     sound.value = "off";
     return;
   }
+  const audio = await wake();
+  beep(audio, 0, 0.1);
+}
+
+async function wake(): Promise<AudioContext> {
   context ??= new AudioContext();
   await context.resume();
   sound.value = "on";
-  beep(context, 0, 0.1);
+  return context;
+}
+
+/** After a reload the first press anywhere wakes the sound that was allowed before. Gives how to stop waiting for it. */
+export function wakeBySomePress(): () => void {
+  const press = ({ target }: Event) => {
+    // The switch itself wakes it by its own press, which would else find it awake and switch it off.
+    const own = target instanceof Element && target.closest("[data-sound]");
+    if (sound.peek() === "asleep" && !own) void wake();
+  };
+  document.addEventListener("pointerdown", press);
+  document.addEventListener("keydown", press);
+  return () => {
+    document.removeEventListener("pointerdown", press);
+    document.removeEventListener("keydown", press);
+  };
 }
 
 /** Three calls, if it is allowed. */
