@@ -73,6 +73,7 @@ export const incidents: Translation<typeof source> = {
 
   "incident.assign": "Hand to",
   "incident.assignTo": "Hand to",
+  "incident.findPerson": "Name, post, initials",
   "incident.nobody": "Nobody yet",
   "incident.assigned": "In hand of",
   "incident.call": "Call {name}",

@@ -66,6 +66,7 @@ export const incidents = {
 
   "incident.assign": "交给谁",
   "incident.assignTo": "交给",
+  "incident.findPerson": "姓名、岗位、拼音首字母",
   "incident.nobody": "先不定人",
   "incident.assigned": "处理人",
   "incident.call": "打给{name}",

@@ -68,6 +68,7 @@ export const incidents: Translation<typeof source> = {
 
   "incident.assign": "交給誰",
   "incident.assignTo": "交給",
+  "incident.findPerson": "姓名、崗位、拼音首字母",
   "incident.nobody": "先不指定人",
   "incident.assigned": "處理人",
   "incident.call": "打給{name}",

@@ -12,7 +12,7 @@ import "./report.css";
 export function ReportAnywhere() {
   const store = useStore();
   const [chosen, setChosen] = useState<string | null>();
-  if (!store.loaded("event").value) return <LoadingRows rows={5} />;
+  if (!store.loaded("event").value || !store.loaded("person", "staff").value) return <LoadingRows rows={5} />;
   const { coming, past } = sortEvents(store.all("event").value, minute.value);
   const events = [...coming, ...past.slice(0, 3)];
   const first = chosen === undefined ? events[0]?.id : chosen;

@@ -20,8 +20,9 @@ import "./report.css";
 /** What happened, where I stand: one press and it is written down on this phone (X9). */
 export function ReportScreen({ params, query }: ScreenProps<"/event/:event/report">) {
   const store = useStore();
-  const read =
-    store.loaded("event", scopeOf(params.event)).value && store.loaded("zone", scopeOf(params.event)).value;
+  const scope = scopeOf(params.event);
+  const parts = [store.loaded("event", scope), store.loaded("zone", scope), store.loaded("person", "staff")];
+  const read = parts.every((part) => part.value);
   if (!read) return <LoadingRows rows={5} />;
   if (!store.record("event", params.event).value) return <EventNotHere />;
   return <ReportPage key={params.event} event={params.event} check={query.get("check") ?? undefined} />;

@@ -34,7 +34,9 @@ export function AssignSheet({ event, incident, keep, onClose }: AssignSheetProps
   };
   return (
     <Dialog kind="sheet" title={t("incident.assign")} onClose={onClose}>
-      <Search value={text} onInput={setText} label={t("list.search")} />
+      <div class="incident-find">
+        <Search value={text} onInput={setText} label={t("incident.findPerson")} />
+      </div>
       <ul class="incident-places">
         {incident.fields.assigned && (
           <li>

@@ -34,8 +34,12 @@ export function IncidentBody(props: IncidentBodyProps) {
       )}
       <Refusals incident={incident} entries={entries} />
       <State incident={incident} />
-      <Steps event={event} incident={incident} entries={entries} />
-      <Seen event={event} incident={incident} keep={keep} />
+      {!incident.deleted && (
+        <>
+          <Steps event={event} incident={incident} entries={entries} />
+          <Seen event={event} incident={incident} keep={keep} />
+        </>
+      )}
       {people && (
         <p class="incident-link">
           <span class="incident-link__name">{t("incident.people")}</span>
