@@ -54,6 +54,21 @@ def test_the_gate_lets_nobody_open_over_a_fail_that_they_had_not_seen(any_cast: 
     assert lead.verdict(opening(gala))["reason"]["detail"] == "already_open"
 
 
+@pytest.mark.proves("X4", "X2")
+def test_a_pass_without_the_value_that_its_limits_ask_for_opens_nothing(any_cast: Cast) -> None:
+    gala, earth = any_cast.events["gala"], safety_check(any_cast, "Earth resistance")
+    lead, crew = any_cast.sign_in("event_lead"), any_cast.sign_in("crew")
+    any_cast.write("check", earth, high=4)
+    for check in safety_copies(lead, gala):
+        found(crew, check, "pass")
+    assert lead.verdict(opening(gala))["reason"]["detail"] == "gate_closed"
+
+    seen = safety_copies(crew, gala)[earth]["heads"]["result"]
+    measured = edit("check", earth, {"result": [seen] if isinstance(seen, str) else seen}, result="pass", measured=3.9)
+    assert crew.verdict(measured)["verdict"] == "applied"
+    assert lead.verdict(opening(gala))["verdict"] == "applied"
+
+
 @pytest.mark.proves("X4", "O4")
 def test_crew_opens_no_doors_and_waives_no_check(any_cast: Cast) -> None:
     gala = any_cast.events["gala"]
