@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from flask import Flask
 from sqlalchemy import Connection
 
+from server.jobs.escalate_calls import waiting_changes
 from server.jobs.escalate_incidents import untaken_changes
 from server.sync.engine import SyncEngine
 from server.sync.message import Change
@@ -33,7 +34,7 @@ class Job:
     due: Callable[[Connection, Push], Iterable[Change]]
 
 
-JOBS: Sequence[Job] = (Job("escalate incidents", untaken_changes),)
+JOBS: Sequence[Job] = (Job("escalate incidents", untaken_changes), Job("escalate calls", waiting_changes))
 
 
 def run(engine: SyncEngine, job: Job) -> int:

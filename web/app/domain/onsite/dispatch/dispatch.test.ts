@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import { MA, minutesFromNoon, NOON, QIN } from "../testing/check";
+import { type HelpCall, openCalls, reaches, ringsFor } from "./calls";
+import { dutyOf, type Post } from "./duty";
+import { type CheckIn, dutiesOf, myDuty, type Shift, sortDuties } from "./shifts";
+
+const REST = {
+  heads: {},
+  conflicts: {},
+  stamps: {},
+  unsent: false,
+  unsentFields: new Set<never>(),
+  deleted: false,
+  editedAfterDeletion: false,
+  unseen: {},
+  rev: 1,
+};
+
+function post(id: string, name: string, answers?: Post["fields"]["answers"]): Post {
+  return { entity: "post", id, fields: { code: id, name, ...(answers && { answers }) }, ...REST };
+}
+function shift(id: string, person: string, at: string, starts: number, ends: number): Shift {
+  const fields = { post: at, person, starts: minutesFromNoon(starts), ends: minutesFromNoon(ends) };
+  return { entity: "shift", id, fields, ...REST };
+}
+function mark(id: string, of: string, direction: "in" | "out", minutes: number, corrects?: string): CheckIn {
+  const fields = { shift: of, direction, moment: minutesFromNoon(minutes), ...(corrects && { corrects }) };
+  return { entity: "check_in", id, fields, ...REST };
+}
+function call(
+  needs: HelpCall["fields"]["needs"],
+  fields: Partial<HelpCall["fields"]> = {},
+  id = "c1",
+): HelpCall {
+  return {
+    entity: "help_call",
+    id,
+    fields: { needs, caller: QIN, made: minutesFromNoon(0), ...fields } as never,
+    ...REST,
+  };
+}
+
+const at = (minutes: number) => NOON + minutes * 60_000;
+const POSTS = [post("GW17", "安全巡查"), post("GW15", "搭建"), post("GW21", "医护点")];
+
+it("somebody who has not come is late, then missing, and never anything after their time [X7 F38]", () => {
+  const shifts = [shift("s1", MA, "GW17", 0, 120)];
+  const presence = (now: number, marks: CheckIn[] = []) =>
+    dutiesOf(shifts, POSTS, marks, at(now), 10)[0]?.presence;
+  expect([-1, 5, 11, 121].map((now) => presence(now))).toEqual(["due", "late", "missing", "over"]);
+  expect(presence(11, [mark("m1", "s1", "in", 3)])).toBe("here");
+  expect(presence(130, [mark("m1", "s1", "in", 3), mark("m2", "s1", "out", 119)])).toBe("left");
+});
+
+it("a check-out that was forgotten yesterday spoils nothing today [F38]", () => {
+  const shifts = [shift("old", MA, "GW17", -1440, -1200), shift("new", MA, "GW17", 0, 120)];
+  const duties = dutiesOf(shifts, POSTS, [mark("m1", "old", "in", -1440)], at(1), 10);
+  expect(duties.map(({ presence }) => presence)).toEqual(["here", "late"]);
+  expect(myDuty(duties, MA, at(1))?.shift.id).toBe("new");
+});
+
+it("a correction takes the place of what it corrects, and both are kept [F38]", () => {
+  const marks = [mark("m1", "s1", "out", 30), mark("m2", "s1", "in", 2, "m1")];
+  expect(dutiesOf([shift("s1", MA, "GW17", 0, 120)], POSTS, marks, at(40), 10)[0]?.presence).toBe("here");
+});
+
+it("who is missing stands first [X7]", () => {
+  const shifts = [shift("s1", MA, "GW17", 60, 120), shift("s2", QIN, "GW15", -60, 120)];
+  const duties = sortDuties(dutiesOf(shifts, POSTS, [], at(0), 10));
+  expect(duties.map(({ presence }) => presence)).toEqual(["missing", "due"]);
+});
+
+it("a post answers for what it says, else for what its name says [X7]", () => {
+  expect(POSTS.map(dutyOf)).toEqual(["order", "technical", "medical"]);
+  expect(dutyOf(post("GW01", "总指挥"))).toBe("command");
+  expect(dutyOf(post("GW01", "签到A通道", "medical"))).toBe("medical");
+  expect(dutyOf(post("GW99", "机动"))).toBeUndefined();
+});
+
+it("a call rings where somebody is at a post that answers for it, and not at the caller's [X7]", () => {
+  const shifts = [
+    shift("s1", MA, "GW17", -60, 120),
+    shift("s2", "leng", "GW17", -60, 120),
+    shift("s3", QIN, "GW15", -60, 120),
+  ];
+  const here = dutiesOf(shifts, POSTS, [mark("m1", "s1", "in", -50)], at(0), 10);
+  expect(reaches(call("order"), here)).toEqual(new Set([MA]));
+  expect(ringsFor(call("order"), MA, here)).toBe(true);
+  expect(ringsFor(call("order", { caller: MA }), MA, here)).toBe(false);
+  const nobodyHere = dutiesOf(shifts, POSTS, [], at(0), 10);
+  expect(reaches(call("order"), nobodyHere)).toEqual(new Set([MA, "leng"]));
+});
+
+it("what went on to somebody rings there, and nowhere once it is taken [F30 F34]", () => {
+  expect(ringsFor(call("order", { escalated_to: "lead" }), "lead", [])).toBe(true);
+  expect(ringsFor(call("order", { escalated_to: "lead", taken_by: MA }), "lead", [])).toBe(false);
+});
+
+it("what waits stands over what is taken, the oldest first, and a second call leaves the first as it was [F34]", () => {
+  const calls = [
+    call("order", { taken_by: MA, made: minutesFromNoon(-9) }, "a"),
+    call("medical", { made: minutesFromNoon(-1) }, "b"),
+    call("order", { made: minutesFromNoon(-5) }, "c"),
+    call("order", { done: minutesFromNoon(0) }, "d"),
+  ];
+  expect(openCalls(calls).map(({ id }) => id)).toEqual(["c", "b", "a"]);
+});
