@@ -175,9 +175,6 @@ export const incidents: Translation<typeof source> = {
   "incident.key.back": "Back",
   "incident.key.print": "Print",
   "incident.key.filter": "Next view",
-  "incident.sound": "Sound for new ones",
-  "incident.soundOn": "New ones sound",
-  "incident.soundOff": "Silent",
   "incident.newOne": "New incident: {what}",
   "incident.choose": "Choose one on the left, or press ↑ ↓ and Enter.",
 

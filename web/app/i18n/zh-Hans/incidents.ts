@@ -161,9 +161,6 @@ export const incidents = {
   "incident.key.back": "返回",
   "incident.key.print": "打印",
   "incident.key.filter": "换着看",
-  "incident.sound": "新的要响",
-  "incident.soundOn": "新的会响",
-  "incident.soundOff": "不响",
   "incident.newOne": "新的突发事件：{what}",
   "incident.choose": "从左边选一件，或按 ↑ ↓ 和 Enter。",
 

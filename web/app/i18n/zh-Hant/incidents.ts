@@ -163,9 +163,6 @@ export const incidents: Translation<typeof source> = {
   "incident.key.back": "返回",
   "incident.key.print": "列印",
   "incident.key.filter": "換著看",
-  "incident.sound": "新的要響",
-  "incident.soundOn": "新的會響",
-  "incident.soundOff": "不響",
   "incident.newOne": "新的突發事件：{what}",
   "incident.choose": "從左邊選一件，或按 ↑ ↓ 和 Enter。",
 

@@ -1,16 +1,16 @@
-import { Bell, BellOff, Printer, Siren } from "lucide";
+import { Printer, Siren } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { navigate, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, FilterCounts, KeyFoot } from "#/ui";
+import { SoundSwitch } from "../../gate/SoundSwitch";
 import { take } from "../act";
 import { logHref, reportHref } from "../addresses";
 import { incidentsOf, timelinesOf } from "../event_incidents";
 import { countFilters, FILTERS, type Filter } from "../incident";
 import type { Over } from "../one/Acts";
 import { useProblem } from "../use_problem";
-import { setSound, soundOn } from "./alarm";
 import { boardKeys } from "./board_keys";
 import { IncidentPanel } from "./IncidentPanel";
 import { IncidentTable } from "./IncidentTable";
@@ -152,15 +152,12 @@ function Head({ event, filter }: IncidentBoardProps) {
   const store = useStore();
   const counts = countFilters(incidentsOf(store, event).value, store.person);
   const filters = FILTERS.map((key) => ({ key, word: t(`incident.filter.${key}`), count: counts[key] }));
-  const on = soundOn.value;
   return (
     <header class="incident-board__head">
       <h1 class="incident-board__title">{t("incident.listTitle")}</h1>
       <FilterCounts filters={filters} current={filter} label={t("incident.filters")} onChoose={setFilter} />
       <div class="incident-board__acts">
-        <Button size={48} icon={on ? Bell : BellOff} pressed={on} onPress={() => setSound(!on)}>
-          {t(on ? "incident.soundOn" : "incident.sound")}
-        </Button>
+        <SoundSwitch />
         <Button size={48} icon={Printer} href={logHref(event)}>
           {t("incident.print")}
         </Button>

@@ -2,11 +2,11 @@ import { useEffect, useMemo } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { announce } from "#/ui";
+import { ring, wakeBySomePress } from "../../gate/sound";
 import { isOpen, isTaken } from "../incident";
 import type { Incident } from "../kinds";
 import { waiting } from "../title";
 import { titleOf } from "../words";
-import { ring, wakeBySomePress } from "./alarm";
 import { Newcomers } from "./newcomers";
 
 /** New incidents are heard, read aloud and counted in the title for as long as the board is open. */
@@ -19,7 +19,7 @@ export function useAlarm(incidents: readonly Incident[]): void {
     const last = news[news.length - 1];
     if (last) {
       announce(t("incident.newOne", { what: titleOf(last) }));
-      void ring();
+      ring();
     }
   }, [newcomers, incidents]);
   const count = incidents.filter(({ fields }) => isOpen(fields) && !isTaken(fields)).length;
