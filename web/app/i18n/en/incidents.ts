@@ -63,7 +63,6 @@ export const incidents: Translation<typeof source> = {
     other: "Nobody took it: passed up {count} steps",
   },
 
-  "incident.seen": "Who sees it",
   "incident.seenBy": "Seen by {names} only",
   "incident.seenByAll": "Seen by everybody at this event",
   "incident.makeOpen": "Show it to everybody",
@@ -72,7 +71,6 @@ export const incidents: Translation<typeof source> = {
     "What others write on a confidential incident goes to the named people only; you see your own lines.",
 
   "incident.assign": "Hand to",
-  "incident.assignTo": "Hand to",
   "incident.findPerson": "Name, post, initials",
   "incident.nobody": "Nobody yet",
   "incident.assigned": "In hand of",
@@ -94,7 +92,6 @@ export const incidents: Translation<typeof source> = {
   "incident.planChoose": "Choose a plan",
   "incident.planOther": "Other plan",
   "incident.stepBy": "{who} {time}",
-  "incident.stepsDone": "{done} of {total} done",
   "incident.assembly": "Assembly point",
   "incident.dial": "Dial {number}",
 
@@ -114,7 +111,6 @@ export const incidents: Translation<typeof source> = {
   "incident.relate": "Link another",
   "incident.unrelate": "Unlink",
   "incident.check": "From the check",
-  "incident.ofCheck": "Incidents",
   "incident.open": "Open an incident",
 
   "incident.close": "Close it",

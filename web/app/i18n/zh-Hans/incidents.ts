@@ -57,7 +57,6 @@ export const incidents = {
   "incident.twoHands": "{names} 都说在处理。再按一下定下是谁。",
   "incident.escalatedTo": "没人接，已报到上一级 {count} 次",
 
-  "incident.seen": "谁能看到",
   "incident.seenBy": "只有{names}能看到",
   "incident.seenByAll": "这场活动的人都能看到",
   "incident.makeOpen": "让大家都能看到",
@@ -65,7 +64,6 @@ export const incidents = {
   "incident.ownLinesOnly": "保密事件里，别人写的记录只发给指定的人；你看得到自己写的。",
 
   "incident.assign": "交给谁",
-  "incident.assignTo": "交给",
   "incident.findPerson": "姓名、岗位、拼音首字母",
   "incident.nobody": "先不定人",
   "incident.assigned": "处理人",
@@ -87,7 +85,6 @@ export const incidents = {
   "incident.planChoose": "选一份预案",
   "incident.planOther": "换预案",
   "incident.stepBy": "{who} {time}",
-  "incident.stepsDone": "{total} 步做了 {done} 步",
   "incident.assembly": "集合点",
   "incident.dial": "拨 {number}",
 
@@ -107,7 +104,6 @@ export const incidents = {
   "incident.relate": "连上另一件",
   "incident.unrelate": "断开",
   "incident.check": "来自检查项",
-  "incident.ofCheck": "突发事件",
   "incident.open": "开突发事件",
 
   "incident.close": "关闭事件",

@@ -59,7 +59,6 @@ export const incidents: Translation<typeof source> = {
   "incident.twoHands": "{names} 都說在處理。再按一下決定是誰。",
   "incident.escalatedTo": "沒人接手，已往上通報 {count} 次",
 
-  "incident.seen": "誰看得到",
   "incident.seenBy": "只有{names}看得到",
   "incident.seenByAll": "這場活動的人都看得到",
   "incident.makeOpen": "讓大家都看得到",
@@ -67,7 +66,6 @@ export const incidents: Translation<typeof source> = {
   "incident.ownLinesOnly": "保密事件裡，別人寫的記錄只送給指定的人；你看得到自己寫的。",
 
   "incident.assign": "交給誰",
-  "incident.assignTo": "交給",
   "incident.findPerson": "姓名、崗位、拼音首字母",
   "incident.nobody": "先不指定人",
   "incident.assigned": "處理人",
@@ -89,7 +87,6 @@ export const incidents: Translation<typeof source> = {
   "incident.planChoose": "選一份預案",
   "incident.planOther": "換預案",
   "incident.stepBy": "{who}，{time}",
-  "incident.stepsDone": "{total} 步做了 {done} 步",
   "incident.assembly": "集合點",
   "incident.dial": "撥 {number}",
 
@@ -109,7 +106,6 @@ export const incidents: Translation<typeof source> = {
   "incident.relate": "連上另一件",
   "incident.unrelate": "斷開",
   "incident.check": "來自檢查項目",
-  "incident.ofCheck": "突發事件",
   "incident.open": "開突發事件",
 
   "incident.close": "結案",

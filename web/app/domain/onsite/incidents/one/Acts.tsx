@@ -1,8 +1,8 @@
-import { FilePenLine, Printer, UserPlus } from "lucide";
+import { FilePenLine, MapPinCheck, Printer, UserPlus } from "lucide";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button } from "#/ui";
-import { reopen } from "../act";
+import { addLine, reopen } from "../act";
 import { logHref } from "../addresses";
 import type { Entry } from "../entries";
 import { managesIncident } from "../event_incidents";
@@ -46,6 +46,15 @@ export function Acts({ event, incident, entries, keep, over, onOver }: ActsProps
           </Button>
         </>
       )}
+      {open && !isThere(entries, store.person) && (
+        <Button
+          size={48}
+          icon={MapPinCheck}
+          onPress={() => void keep(() => addLine(store, incident, { kind: "arrived" }))}
+        >
+          {t("incident.arrived")}
+        </Button>
+      )}
       {manages && open && (
         <Button size={48} onPress={() => onOver("close")}>
           {t("incident.close")}
@@ -65,4 +74,9 @@ export function Acts({ event, incident, entries, keep, over, onOver }: ActsProps
       {over === "close" && <ClosingDialog incident={incident} entries={entries} onClose={shut} />}
     </div>
   );
+}
+
+/** Whoever is on the spot has said so once. */
+function isThere(entries: readonly Entry[], me: string): boolean {
+  return entries.some(({ fields }) => fields.kind === "arrived" && fields.author === me);
 }
