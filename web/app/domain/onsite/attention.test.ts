@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byAttention, countFilters, judge, keeps, nextOf, progressOf } from "./attention";
 import { check, conflictingCheck, MA, minutesFromNoon, NOON, QIN, unsentCheck } from "./testing/check";
 
-const view = { now: NOON, me: MA, refused: new Set(["refused"]) };
+const view = { now: NOON, me: MA, refused: new Set(["refused"]), photographed: new Set<string>() };
 
 const cast = {
   passed: check({ result: "pass", code: "QD100" }, { id: "passed" }),
@@ -19,6 +19,24 @@ const cast = {
   conflict: { ...conflictingCheck(), id: "conflict" },
 };
 const judged = Object.values(cast).map((one) => judge(one, view));
+
+describe("a photo that a check asks for", () => {
+  const wanted = check({ result: "pass", photo_required: true }, { id: "wanted" });
+
+  it("keeps a check that passed open in lists and progress until there is one [X4 X11]", () => {
+    const without = judge(wanted, view);
+    expect([keeps("todo", without), keeps("done", without)]).toEqual([true, false]);
+    expect(progressOf([without])).toMatchObject({ total: 1, done: 0, photo: 1, unsent: 0 });
+    const withOne = judge(wanted, { ...view, photographed: new Set(["wanted"]) });
+    expect([keeps("todo", withOne), keeps("done", withOne)]).toEqual([false, true]);
+    expect(progressOf([withOne])).toMatchObject({ done: 1, photo: 0 });
+  });
+
+  it("is not wanted where the check does not apply, failed, or was not looked at yet [X4 X11]", () => {
+    for (const result of ["na", "fail", null] as const)
+      expect(judge(check({ result, photo_required: true }), view).lacksPhoto).toBe(false);
+  });
+});
 
 describe("what needs someone first", () => {
   it("conflict, failed, not accepted, overdue, mine, then by due time; what is done stands last [X1 X4]", () => {

@@ -1,5 +1,5 @@
 /** Which checks need someone, in which order, and how far a list is. */
-import { type Check, type CheckState, resultUnsent, stateOf } from "./rules";
+import { type Check, type CheckState, lacksPhoto, resultUnsent, stateOf } from "./rules";
 
 /** What judging a check needs besides the check. */
 export interface Viewpoint {
@@ -9,6 +9,8 @@ export interface Viewpoint {
   readonly me: string;
   /** Records with own changes that were not accepted. */
   readonly refused: ReadonlySet<string>;
+  /** Checks with a photo at least. */
+  readonly photographed: ReadonlySet<string>;
 }
 
 /** A check with what a list must know of it, computed once for sorting, filtering and counting. */
@@ -16,6 +18,8 @@ export interface Judged {
   readonly check: Check;
   readonly state: CheckState;
   readonly mine: boolean;
+  /** It passed, and is still open: the photo that it asks for is missing (X4). */
+  readonly lacksPhoto: boolean;
   /** Milliseconds since 1970; Infinity when it has no due time. */
   readonly due: number;
   /** The lower, the sooner somebody must look at it. */
@@ -25,10 +29,12 @@ export interface Judged {
 export function judge(check: Check, view: Viewpoint): Judged {
   const { due, responsible } = check.fields;
   const state = stateOf(check, view.now, view.refused);
+  const missing = state === "pass" && lacksPhoto(check.fields, view.photographed.has(check.id));
   return {
     check,
     state,
-    rank: rankOf(check, state),
+    lacksPhoto: missing,
+    rank: missing ? RANK.todo : rankOf(check, state),
     mine: responsible === view.me,
     due: due ? Date.parse(due) : Number.POSITIVE_INFINITY,
   };
@@ -76,8 +82,13 @@ export function nextOf(judged: readonly Judged[]): Judged[] {
   return judged.filter(isOpen).sort(byAttention);
 }
 
-/** Waits for a first result. */
+/** Waits for a first result, or for its photo. */
 export function isOpen(judged: Judged): boolean {
+  return awaitsResult(judged) || judged.lacksPhoto;
+}
+
+/** Waits for a first result. */
+export function awaitsResult(judged: Judged): boolean {
   return judged.state === "todo" || judged.state === "overdue";
 }
 
@@ -125,15 +136,18 @@ export interface Progress {
   readonly fail: number;
   readonly conflict: number;
   readonly overdue: number;
+  /** Passed without the photo that they ask for. */
+  readonly photo: number;
   /** Open checks of the person who looks, overdue ones included. */
   readonly mine: number;
 }
 
 export function progressOf(judged: readonly Judged[]): Progress {
-  const sum = { total: 0, done: 0, unsent: 0, fail: 0, conflict: 0, overdue: 0, mine: 0 };
+  const sum = { total: 0, done: 0, unsent: 0, fail: 0, conflict: 0, overdue: 0, photo: 0, mine: 0 };
   for (const one of judged) {
     sum.total += 1;
-    if (isDone(one)) sum.done += 1;
+    if (one.lacksPhoto) sum.photo += 1;
+    else if (isDone(one)) sum.done += 1;
     else if (RANK[one.state] === 6) sum.unsent += 1;
     if (one.state === "fail" || one.state === "conflict" || one.state === "overdue") sum[one.state] += 1;
     if (one.mine && isOpen(one)) sum.mine += 1;

@@ -4,7 +4,7 @@ import { type Judged, judge } from "./attention";
 import { freshOrder, heldOrder, inList, listOf, nextOpen } from "./checklist";
 import { check, conflictingCheck, MA, minutesFromNoon, NOON, QIN, unsentCheck } from "./testing/check";
 
-const view = { now: NOON, me: MA, refused: new Set<string>() };
+const view = { now: NOON, me: MA, refused: new Set<string>(), photographed: new Set<string>() };
 const finder = new Finder(new Map([["灯", ["deng"]]]));
 const texts = {
   names: (one: Judged) => [one.check.fields.title, one.check.fields.code],

@@ -1,6 +1,6 @@
 /** What a list shows: which checks, in an order that holds while somebody works through it, and which one is next. */
 import type { Finder } from "#/search/match";
-import { byAttention, type Filter, isOpen, type Judged, keeps } from "./attention";
+import { awaitsResult, byAttention, type Filter, type Judged, keeps } from "./attention";
 import { holdOrder } from "./board/held_order";
 import { GROUPINGS, type Grouping, keyOf } from "./groups";
 
@@ -79,7 +79,7 @@ export function nextOpen(
   const round = [...order.slice(from), ...order.slice(0, from)];
   const next = round.find((id) => {
     const judged = id === after ? undefined : find(id);
-    return judged !== undefined && isOpen(judged);
+    return judged !== undefined && awaitsResult(judged);
   });
   return next ?? null;
 }

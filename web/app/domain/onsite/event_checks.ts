@@ -12,6 +12,7 @@ export function scopeOf(event: string): string {
 }
 
 interface Known {
+  readonly photographed: ReadonlySignal<ReadonlySet<string>>;
   readonly refused: ReadonlySignal<ReadonlySet<string>>;
   readonly view: ReadonlySignal<Viewpoint>;
   readonly today: ReadonlySignal<string>;
@@ -26,9 +27,16 @@ function knownOf(store: Store): Known {
   let known = stores.get(store);
   if (!known) {
     const refused = computed(() => refusedIn(store));
+    const photographed = photographedIn(store);
     known = {
       refused,
-      view: computed(() => ({ now: minute.value, me: store.person, refused: refused.value })),
+      photographed,
+      view: computed(() => ({
+        now: minute.value,
+        me: store.person,
+        refused: refused.value,
+        photographed: photographed.value,
+      })),
       today: computed(() => dayOf(minute.value)),
       judged: new Map(),
       cache: new WeakMap(),
@@ -41,6 +49,19 @@ function knownOf(store: Store): Known {
 function refusedIn(store: Store): ReadonlySet<string> {
   const refused = store.refused.value.filter((item) => item.change.entity === "check");
   return new Set(refused.map((item) => item.change.record));
+}
+
+/** Checks with a photo; the same set until another check gets its first, or loses its last. */
+export function photographedIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
+  const photos = store.all("photo");
+  let before: ReadonlySet<string> = new Set();
+  return computed(() => {
+    const now = new Set<string>();
+    for (const { fields } of photos.value)
+      if (fields.subject === "check" && fields.record) now.add(fields.record);
+    if (now.size !== before.size || [...now].some((id) => !before.has(id))) before = now;
+    return before;
+  });
 }
 
 /** Who looks, when, and which own changes were not accepted. Changes each minute and with a refusal. */
@@ -61,9 +82,10 @@ export function judgedIn(store: Store, check: Check, view: Viewpoint): Judged {
 /** Changes when the words of a check's row would: with the day, with each minute that it is late, with a refusal. */
 export function timeKey(store: Store, check: Check | undefined, now: number): string {
   if (!check) return "";
-  const { today, refused } = knownOf(store);
+  const { today, refused, photographed } = knownOf(store);
+  const photo = check.fields.photo_required === true && photographed.value.has(check.id);
   const late = lateBy(check.fields, now);
-  return `${today.value} ${late > 0} ${Math.floor(late / 60_000)} ${refused.value.has(check.id)}`;
+  return `${today.value} ${late > 0} ${Math.floor(late / 60_000)} ${photo} ${refused.value.has(check.id)}`;
 }
 
 /** All checks of an event, judged. */

@@ -9,7 +9,7 @@ const naming = {
   nameOf: (_: Grouping, id: string) => names[id] ?? id,
   compare: (left: string, right: string) => left.localeCompare(right, "zh-Hans-CN"),
 };
-const view = { now: NOON, me: MA, refused: new Set<string>() };
+const view = { now: NOON, me: MA, refused: new Set<string>(), photographed: new Set<string>() };
 
 function group(grouping: Grouping, ...fields: Parameters<typeof check>[0][]) {
   const judged = fields.map((one) => judge(check(one), view));

@@ -38,6 +38,11 @@ export function standingResult(fields: Fields): Result | null {
   return decideByLimits(fields.measured, fields.low, fields.high) ?? result;
 }
 
+/** A check that passed and asks for a photo is not done before one is there; where it does not apply none is needed. */
+export function lacksPhoto(fields: Fields, photographed: boolean): boolean {
+  return fields.photo_required === true && !photographed && standingResult(fields) === "pass";
+}
+
 /** Milliseconds since a check without a result was due, 0 while it is not late or has no due time. */
 export function lateBy(fields: Fields, now: number): number {
   if (fields.result != null || !fields.due) return 0;

@@ -56,6 +56,7 @@ export const onsite: Translation<typeof source> = {
   "row.countsAs": "counts as {result}",
   "row.overdue": "Overdue",
   "row.refused": "Not accepted",
+  "row.lacksPhoto": "no photo",
   "row.photo": "photo",
   "row.draft.remark": "remark not saved",
   "row.draft.edit": "edit not saved",
@@ -67,6 +68,7 @@ export const onsite: Translation<typeof source> = {
   "counts.conflict": "{count} in conflict",
   "counts.fail": "{count} failed",
   "counts.overdue": "{count} overdue",
+  "counts.photo": "{count} without photo",
   "counts.unsent": "{count} unsent",
   "counts.mine": "{count} mine",
 

@@ -54,6 +54,7 @@ export const onsite = {
   "row.countsAs": "按{result}算",
   "row.overdue": "逾期",
   "row.refused": "没被接受",
+  "row.lacksPhoto": "缺照片",
   "row.photo": "要拍照",
   "row.draft.remark": "备注没存",
   "row.draft.edit": "改动没存",
@@ -65,6 +66,7 @@ export const onsite = {
   "counts.conflict": "冲突 {count}",
   "counts.fail": "不合格 {count}",
   "counts.overdue": "逾期 {count}",
+  "counts.photo": "缺照片 {count}",
   "counts.unsent": "未发 {count}",
   "counts.mine": "我的 {count}",
 

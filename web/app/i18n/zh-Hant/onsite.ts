@@ -56,6 +56,7 @@ export const onsite: Translation<typeof source> = {
   "row.countsAs": "按{result}算",
   "row.overdue": "逾期",
   "row.refused": "沒被接受",
+  "row.lacksPhoto": "缺照片",
   "row.photo": "要拍照",
   "row.draft.remark": "備註還沒存",
   "row.draft.edit": "修改還沒存",
@@ -67,6 +68,7 @@ export const onsite: Translation<typeof source> = {
   "counts.conflict": "衝突 {count}",
   "counts.fail": "不合格 {count}",
   "counts.overdue": "逾期 {count}",
+  "counts.photo": "缺照片 {count}",
   "counts.unsent": "未發 {count}",
   "counts.mine": "我的 {count}",
 

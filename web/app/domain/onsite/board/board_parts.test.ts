@@ -6,7 +6,7 @@ import { holdOrder } from "./held_order";
 import { changedByOthers } from "./others";
 import { markField } from "./safety_marks";
 
-const view = { now: NOON, me: "", refused: new Set<string>() };
+const view = { now: NOON, me: "", refused: new Set<string>(), photographed: new Set<string>() };
 const judged = (fields: Parameters<typeof check>[0], id: string) =>
   judge(check({ code: id, ...fields }, { id }), view);
 const named = (...ids: string[]) => ids.map((id) => ({ id }));

@@ -12,7 +12,13 @@ const names = {
 };
 const held = (minutes: number) => {
   const late = check({ due: minutesFromNoon(-minutes) });
-  return heldWords(boardRow(judge(late, { now: NOON, me: "", refused: new Set() }), names, NOON));
+  return heldWords(
+    boardRow(
+      judge(late, { now: NOON, me: "", refused: new Set(), photographed: new Set<string>() }),
+      names,
+      NOON,
+    ),
+  );
 };
 
 describe("a row of the board in words", () => {

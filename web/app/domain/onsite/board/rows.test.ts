@@ -13,7 +13,7 @@ const names = {
   person: (id: string | null | undefined) => (id ? (people[id] ?? "") : ""),
   category: () => "安全",
 };
-const view = { now: NOON, me: "", refused: new Set<string>() };
+const view = { now: NOON, me: "", refused: new Set<string>(), photographed: new Set<string>() };
 const compare = (a: string, b: string) => a.localeCompare(b, "zh-Hans-CN", { numeric: true });
 
 function row(id: string, fields: Parameters<typeof check>[0], parts: Parameters<typeof check>[1] = {}) {

@@ -45,14 +45,14 @@ const BLOCKING: ReadonlySet<CheckState> = new Set<CheckState>(["conflict", "fail
 export const STATE_FILTERS = ["all", "attention", "conflict", "fail", "overdue", "todo", "done"] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
-const SHOWS: Readonly<Record<StateFilter, (state: CheckState) => boolean>> = {
+const SHOWS: Readonly<Record<StateFilter, (judged: Judged) => boolean>> = {
   all: () => true,
-  attention: (state) => BLOCKING.has(state),
-  conflict: (state) => state === "conflict",
-  fail: (state) => state === "fail",
-  overdue: (state) => state === "overdue",
-  todo: (state) => state === "todo",
-  done: (state) => state === "pass" || state === "na",
+  attention: ({ state }) => BLOCKING.has(state),
+  conflict: ({ state }) => state === "conflict",
+  fail: ({ state }) => state === "fail",
+  overdue: ({ state }) => state === "overdue",
+  todo: ({ state, lacksPhoto }) => state === "todo" || lacksPhoto,
+  done: ({ state, lacksPhoto }) => (state === "pass" || state === "na") && !lacksPhoto,
 };
 
 /** One list or zone, as chosen in the progress column. */
@@ -70,7 +70,7 @@ export interface Wanted {
 
 /** The rows that were asked for, in the order given. */
 export function filterRows(rows: readonly BoardRow[], wanted: Wanted, finder: Finder): BoardRow[] {
-  return rows.filter((row) => SHOWS[wanted.state](row.judged.state) && matches(row, wanted, finder));
+  return rows.filter((row) => SHOWS[wanted.state](row.judged) && matches(row, wanted, finder));
 }
 
 /** How many rows each state filter would show, with the list and the words as they are. */
@@ -82,7 +82,7 @@ export function countStates(
   const counts = { all: 0, attention: 0, conflict: 0, fail: 0, overdue: 0, todo: 0, done: 0 };
   for (const row of rows) {
     if (!matches(row, wanted, finder)) continue;
-    for (const filter of STATE_FILTERS) if (SHOWS[filter](row.judged.state)) counts[filter] += 1;
+    for (const filter of STATE_FILTERS) if (SHOWS[filter](row.judged)) counts[filter] += 1;
   }
   return counts;
 }

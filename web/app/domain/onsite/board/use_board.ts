@@ -3,6 +3,7 @@ import { managesEvent } from "#/domain/organisation/rights";
 import { language, minute, t } from "#/i18n";
 import type { Shown, Store } from "#/store/api";
 import { type Judged, judge } from "../attention";
+import { photographedIn } from "../event_checks";
 import { type BoardNames, type BoardRow, boardRow } from "./rows";
 
 /** Everything that the board of one event reads from the store. */
@@ -30,11 +31,12 @@ export function useBoard(store: Store, eventId: string): Board {
   const zones = useById(store.list("zone", scope, "all").value);
   const refused = useRefused(store);
   const now = minute.value;
+  const photographed = useMemo(() => photographedIn(store), [store]).value;
   const names = useNames(people, zones);
   // Nobody's checks come before others' at a desk: the lead looks at all of them alike.
   const judged = useMemo(
-    () => checks.map((check) => judge(check, { now, me: "", refused })),
-    [checks, now, refused],
+    () => checks.map((check) => judge(check, { now, me: "", refused, photographed })),
+    [checks, now, refused, photographed],
   );
   const rows = useMemo(() => judged.map((one) => boardRow(one, names, now)), [judged, names, now]);
   const { manages } = store.status.value;

@@ -39,7 +39,7 @@ describe("my events", () => {
 });
 
 describe("what is next for me", () => {
-  const view = { now: NOON, me: MA, refused: new Set<string>() };
+  const view = { now: NOON, me: MA, refused: new Set<string>(), photographed: new Set<string>() };
   const checks = [
     check({ responsible: MA, due: minutesFromNoon(60) }, { id: "soon" }),
     check({ responsible: QIN, due: minutesFromNoon(-60) }, { id: "hers" }),

@@ -31,12 +31,13 @@ export function ProgressRow({ name, progress, href, whole }: ProgressRowProps) {
 
 /** What of a list needs somebody, in words; nothing where nothing does. */
 export function ProgressWords({ progress }: { progress: Progress }) {
-  const { conflict, fail, overdue, unsent, mine } = progress;
+  const { conflict, fail, overdue, photo, unsent, mine } = progress;
   return (
     <span class="onsite-progress__words">
       {conflict > 0 && <span class="qc-c-bad">{t("counts.conflict", { count: conflict })}</span>}
       {fail > 0 && <span class="qc-c-bad">{t("counts.fail", { count: fail })}</span>}
       {overdue > 0 && <span class="qc-c-warn">{t("counts.overdue", { count: overdue })}</span>}
+      {photo > 0 && <span class="qc-c-warn">{t("counts.photo", { count: photo })}</span>}
       {unsent > 0 && <span class="qc-c-azur">{t("counts.unsent", { count: unsent })}</span>}
       {mine > 0 && <span>{t("counts.mine", { count: mine })}</span>}
     </span>
