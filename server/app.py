@@ -6,7 +6,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.api import announce, devices, health, history, live, media, people, sign_in, sync, workbook
+from server.api import announce, archive, devices, health, history, live, media, people, sign_in, sync, workbook
 from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
@@ -27,7 +27,7 @@ from server.sync.live import Hub
 from server.sync.transaction import prepare
 
 DOCUMENTED = (health, sign_in, people, devices, history, workbook)  # end points with an OpenAPI description
-OTHERS = (sync.bp, live.blueprint, media.bp)  # the protocol's own: described in docs/protocol.md
+OTHERS = (sync.bp, live.blueprint, media.bp, archive.bp)  # the protocol's own: described in docs/protocol.md
 
 
 def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:

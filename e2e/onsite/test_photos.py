@@ -3,6 +3,7 @@
 import hashlib
 import io
 import random
+import zipfile
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from e2e.conftest import Phone
 from e2e.network import Line
 from e2e.onsite.conftest import LEAD, PATROL
-from e2e.pages.app import strip
+from e2e.pages.app import draft_kept, strip
 from e2e.pages.check import CheckScreen
 from e2e.pages.checklist import Checklist
 from e2e.shell.colleague import Colleague
@@ -109,3 +110,42 @@ def test_a_photo_taken_offline_survives_a_restart_and_cuts_and_is_whole_on_the_s
     red, green, _ = upright.convert("RGB").getpixel((750, 60))  # type: ignore[misc]
     assert red > 200
     assert green < 80
+
+
+@pytest.mark.proves("F17", "X11", "F14")
+def test_a_phone_that_was_killed_while_the_camera_was_open_comes_back_to_its_check_with_what_was_typed(
+    phone_of: Phone,
+) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    phone.page.get_by_role("button", name="写备注").click()
+    phone.page.get_by_label("备注").fill("双钩没挂，先拍下来")
+    draft_kept(phone, "先拍下来")
+    with phone.page.expect_file_chooser():
+        phone.page.get_by_label("拍照").click()
+    phone.reopen("/")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text(CHECK)
+    expect(phone.page.get_by_label("备注")).to_have_value("双钩没挂，先拍下来")
+
+
+@pytest.mark.proves("X11")
+def test_the_event_s_photos_are_looked_at_filtered_and_opened_at_the_desk(stage: Stage, phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    check = CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    expect(check.page.get_by_text("缺照片：这一项有照片才算完")).to_be_visible()
+    take(check.page, *(jpeg(noisy(400, 300, seed), name=f"{seed}.jpg") for seed in range(3)))
+    expect(phone.page.locator("button.photo-tile--safe")).to_have_count(3)
+    event = phone.page.url.split("/event/")[1].split("/")[0]
+    lead = phone_of(LEAD)
+    lead.go(f"/event/{event}/photos")
+    expect(lead.page.locator(".photos-grid button.photo-tile--safe")).to_have_count(3)
+    lead.page.locator(".photos-grid button").first.click()
+    whole = lead.page.get_by_role("dialog").locator("img.photo-whole")
+    expect(whole).to_have_js_property("naturalWidth", 400)
+    expect(lead.page.get_by_role("dialog")).to_contain_text(CHECK)
+    lead.page.keyboard.press("ArrowRight")
+    expect(lead.page.get_by_role("dialog")).to_contain_text("照片 2 / 3")
+    lead.page.go_back()
+    with lead.page.expect_download() as download:
+        lead.page.get_by_role("link", name="全部下载").click()
+    assert len(zipfile.ZipFile(download.value.path()).namelist()) == 4

@@ -3,6 +3,8 @@ import "fake-indexeddb/auto";
 import { ulid } from "ulid";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Kept } from "#/outbox/types";
+import { MediaBase } from "../media/base";
+import { makeRoom } from "../media/make_room";
 import type { Store } from "./api";
 import { Disk } from "./disk";
 import { DeletedError, StorageFullError } from "./errors";
@@ -75,6 +77,23 @@ describe("two taps in a row", () => {
     await next;
     expect(store.unsent.value).toHaveLength(1);
     await until(() => store.status.value.storage === "ok");
+  });
+
+  it("find room that what the server has anyway makes for them [F18]", async () => {
+    const person = ulid();
+    const base = new MediaBase(person);
+    const safe = { id: ulid(), event: "e", purpose: "highlight", kind: "photo", type: "image/jpeg" } as const;
+    await base.putPiece(safe.id, 0, new ArrayBuffer(64));
+    await base.putFile({ ...safe, bytes: 64, sha256: "", savedAt: "2026-12-18" });
+    const store = await openStore(person, { makeRoom });
+    vi.spyOn(Disk.prototype, "addChanges").mockRejectedValueOnce(new StorageFullError("no room"));
+    const event = ulid();
+    await store.write("check", ulid(), { event, category: "safety", title: "出口" }, { create: true });
+    expect(store.unsent.value).toHaveLength(1);
+    expect(store.status.value.storage).toBe("low");
+    expect(await base.bytes(safe.id)).toEqual([]);
+    base.close();
+    store.close();
   });
 
   it("of which the last came just before the store closed is still on disk [F4]", async () => {

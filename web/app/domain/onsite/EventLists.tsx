@@ -4,7 +4,7 @@ import { compare, dayOf, formatDate, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
-import { boardHref, checksHref, countHref } from "./addresses";
+import { boardHref, checksHref, countHref, photosHref } from "./addresses";
 import { progressOf } from "./attention";
 import { BriefingLink } from "./briefing/BriefingLink";
 import { EventNotHere } from "./EventNotHere";
@@ -95,6 +95,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
       <div class="onsite-board-link">
         <BriefingLink event={event} />
         <Button href={countHref(event)}>{t("count.open")}</Button>
+        <Button href={photosHref(event)}>{t("photos.all")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
       </div>
     </>

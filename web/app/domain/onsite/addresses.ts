@@ -21,6 +21,11 @@ export function checksHref(event: string, query: Readonly<Record<string, string>
   return `${eventHref(event)}/checks${text === "" ? "" : `?${text}`}`;
 }
 
+/** `/event/:event/photos`: all photos and films of an event. */
+export function photosHref(event: string): string {
+  return `${eventHref(event)}/photos`;
+}
+
 /** `/event/:event/check/:check`: everything about one check. */
 export function checkHref(event: string, check: string): string {
   return `${eventHref(event)}/check/${encodeURIComponent(check)}`;

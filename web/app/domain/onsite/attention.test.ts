@@ -100,6 +100,7 @@ describe("filters and progress", () => {
       fail: 1,
       conflict: 1,
       overdue: 2,
+      photo: 0,
       mine: 4,
     });
   });

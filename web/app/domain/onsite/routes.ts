@@ -1,7 +1,7 @@
 import { LayoutDashboard, ListChecks } from "lucide";
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
-import { boardHref, checkHref, checksHref, eventHref } from "./addresses";
+import { boardHref, checkHref, checksHref, eventHref, photosHref } from "./addresses";
 import { Checklist } from "./Checklist";
 import { EventLists } from "./EventLists";
 import { inEventHere } from "./event_here";
@@ -34,13 +34,20 @@ const edit = route("/event/:event/check/:check/edit", {
   load: () => import("./EditCheck").then((chunk) => chunk.EditCheck),
 });
 
-/** The site: an event's lists, a list, a check. */
+const photos = route("/event/:event/photos", {
+  title: () => t("photos.all"),
+  parent: ({ event }) => eventHref(event),
+  load: () => import("./photos/PhotosScreen").then((chunk) => chunk.PhotosScreen),
+});
+
+/** The site: an event's lists, a list, a check, all photos. */
 export const area: Area = {
   name: "onsite",
-  routes: [lists, board, checks, check, edit],
+  routes: [lists, board, checks, check, edit, photos],
   records: {
     check: (id, { event }) => (typeof event === "string" ? checkHref(event, id) : undefined),
     event: (id) => eventHref(id),
+    photo: (_id, { event }) => (typeof event === "string" ? photosHref(event) : undefined),
   },
   places: [
     {

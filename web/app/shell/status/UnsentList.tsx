@@ -1,4 +1,5 @@
 import { formatWhen, minute, t } from "#/i18n";
+import { shelfOf } from "#/media/shelf";
 import { useStore } from "#/store/context";
 import { SheetSection } from "#/ui";
 import { isDesk } from "../width";
@@ -9,10 +10,12 @@ const FIRST = 8;
 
 /** What is only on this device, oldest first, as it will go out. */
 export function UnsentList() {
-  const { unsent } = useStore();
+  const store = useStore();
+  const { unsent } = store;
   const { few, more, showMore } = useFew(unsent.value, FIRST);
   const title = t(isDesk.value ? "sheet.onlyDesk" : "sheet.onlyPhone");
-  if (few.length === 0) {
+  const files = shelfOf(store).waiting.value;
+  if (few.length === 0 && files === 0) {
     return (
       <SheetSection title={title} tone="azur" box="none">
         <p class="qc-status-empty">{t("status.nothingUnsent")}</p>
@@ -21,6 +24,7 @@ export function UnsentList() {
   }
   return (
     <SheetSection title={title} tone="azur" aside={t("sheet.order")} box="dashed">
+      {files > 0 && <p class="qc-status-empty">{t("photos.waiting", { count: files })}</p>}
       {few.map(({ change }) => (
         <ChangeItem key={change.id} change={change} at={formatWhen(change.at, minute.value)} sent={false} />
       ))}
