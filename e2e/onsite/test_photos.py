@@ -129,7 +129,7 @@ def test_a_phone_that_was_killed_while_the_camera_was_open_comes_back_to_its_che
 
 
 @pytest.mark.proves("X11")
-def test_the_event_s_photos_are_looked_at_filtered_and_opened_at_the_desk(stage: Stage, phone_of: Phone) -> None:
+def test_the_event_s_photos_are_looked_at_opened_and_downloaded_by_the_lead(stage: Stage, phone_of: Phone) -> None:
     phone = phone_of(PATROL)
     check = CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
     expect(check.page.get_by_text("缺照片：这一项有照片才算完")).to_be_visible()
