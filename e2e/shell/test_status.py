@@ -121,6 +121,7 @@ def test_installing_waits_until_what_this_tab_holds_is_sent(stage: Stage) -> Non
         " offer.userChoice = Promise.resolve({outcome: 'accepted'});"
         " window.dispatchEvent(offer) }"
     )
+    phone.page.get_by_role("link", name="现在").click()
     phone.page.get_by_role("link", name="我", exact=True).click()
     offer = phone.page.locator(".qc-me .qc-notice")
     expect(offer).to_contain_text("先把没发的 1 项发完")

@@ -87,10 +87,12 @@ function resultEdge(judged: Judged): Edge {
   const { fields } = check;
   const tone = state === "fail" ? "bad" : state === "refused" ? "warn" : undefined;
   if (state === "refused") return { value: t("row.refused"), limit: "", tone };
-  if (judged.lacksPhoto)
-    return { value: t("row.lacksPhoto"), limit: resultWord(standingResult(fields)), tone: "warn" };
-  if (fields.measured == null) return { value: resultWord(standingResult(fields)), limit: "", tone };
-  return { value: formatQuantity(fields.measured, fields.unit ?? undefined), limit: limitOf(judged), tone };
+  const given =
+    fields.measured == null
+      ? resultWord(standingResult(fields))
+      : formatQuantity(fields.measured, fields.unit ?? undefined);
+  if (judged.lacksPhoto) return { value: t("row.lacksPhoto"), limit: given, tone: "warn" };
+  return { value: given, limit: fields.measured == null ? "" : limitOf(judged), tone };
 }
 
 function limitOf({ check }: Judged): string {
