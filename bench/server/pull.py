@@ -22,7 +22,7 @@ def measure() -> list[Figure]:
         environment = {"BARE_URL": f"sqlite:///{data}/qianchang.sqlite3"}
         with (
             department(data, events=STORED // COLD, checks=COLD) as place,
-            serving("bench.server.bare_select:create_app()", environment) as bare,
+            serving("bench.server.bare_select:create_app()", environment, "/rows?scope=none&after=0&limit=1") as bare,
         ):
             return [cold(place, Caller(bare)), few_new(place, Caller(bare))]
 

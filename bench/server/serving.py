@@ -17,8 +17,11 @@ THREADS = 64
 
 
 @contextmanager
-def serving(app: str, environment: dict[str, str], path: str = "/") -> Iterator[int]:
-    """gunicorn with one process and threads, as `qianchang serve` has it; gives the port."""
+def serving(app: str, environment: dict[str, str], path: str) -> Iterator[int]:
+    """gunicorn with one process and threads, as `qianchang serve` has it; gives the port.
+
+    It serves once `path` is answered with 200.
+    """
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "1", "--threads", str(THREADS)]
     command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "300", app]
