@@ -29,6 +29,11 @@ def create_app() -> Flask:
         if connection.scalar(select(func.count()).select_from(DEPARTMENT)) == 0:
             connection.execute(insert(DEPARTMENT).values(id=1, rev=0))
 
+    @app.get("/ready")
+    def ready() -> Response:
+        """It serves."""
+        return jsonify(ready=True)
+
     @app.post("/rows")
     def store() -> Response:
         rows = request.get_json()["changes"]

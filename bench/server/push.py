@@ -52,7 +52,7 @@ def measure(url: str | None = None, bare_url: str | None = None, bound: float = 
         environment = {"BARE_URL": bare_url or f"sqlite:///{folder}/bare.db"}
         with (
             department(Path(folder) / "data", url) as place,
-            serving("bench.server.bare:create_app()", environment, "/rows?after=0&limit=1") as bare,
+            serving("bench.server.bare:create_app()", environment, "/ready") as bare,
         ):
             return [sequential(place, bare, name, bound), at_once(place, bare, name, bound)]
 
