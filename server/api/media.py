@@ -8,7 +8,7 @@ import base64
 import binascii
 from collections.abc import Iterator
 from email.utils import formatdate
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
@@ -73,8 +73,8 @@ def to_receive(photo: str) -> tuple[State, Expected]:
     if state.shown["author"] != who.id:
         raise ApiError(403, "forbidden", "only the author of a photo sends its bytes")
     group = "video" if state.shown["kind"] == "video" else "image"
-    length, sha256 = state.shown["bytes"], str(state.shown["sha256"]).lower()
-    return state, Expected(photo, int(length), sha256, group)  # type: ignore[arg-type]
+    length, sha256 = cast(int, state.shown["bytes"]), str(state.shown["sha256"]).lower()
+    return state, Expected(photo, length, sha256, group)
 
 
 def tell_stored(photo: str) -> None:

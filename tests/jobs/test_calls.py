@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.cast import Asker, Cast, create, edit, now
-from tests.jobs.test_clock import Later, later, seen  # noqa: F401
+from tests.jobs.moved_clock import Later, seen
 
 
 def help_call(cast: Cast, caller: str = "crew", **more: Any) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def fields_of(asker: Asker, cast: Cast) -> dict[str, Any]:
 @pytest.mark.proves("X7", "F30")
 def test_a_call_that_nobody_takes_goes_on_within_a_minute_and_climbs_by_the_minute(
     any_cast: Cast,
-    later: Later,  # noqa: F811
+    later: Later,
 ) -> None:
     crew = any_cast.sign_in("crew")
     assert crew.verdict(help_call(any_cast))["verdict"] == "applied"
@@ -34,7 +34,7 @@ def test_a_call_that_nobody_takes_goes_on_within_a_minute_and_climbs_by_the_minu
 
 
 @pytest.mark.proves("X7", "F34")
-def test_of_two_who_take_a_call_one_has_it_and_the_other_is_told(any_cast: Cast, later: Later) -> None:  # noqa: F811
+def test_of_two_who_take_a_call_one_has_it_and_the_other_is_told(any_cast: Cast, later: Later) -> None:
     crew, lead = any_cast.sign_in("crew"), any_cast.sign_in("event_lead")
     call = help_call(any_cast)
     crew.sync(call)

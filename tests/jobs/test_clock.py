@@ -11,38 +11,14 @@ from server.cli.migrate import sync_engine_of
 from server.config import Config
 from server.db import db
 from server.jobs.clock import JOBS, Clock, Job, run
-from tests.cast import Asker, Cast, create, edit, new_id, now
+from tests.cast import Cast, create, edit, new_id, now
 from tests.conftest import MakeApp
-
-
-@pytest.fixture
-def later(any_cast: Cast) -> "Later":
-    return Later(any_cast)
-
-
-class Later:
-    """The server's clock, as far ahead as a test wants it."""
-
-    def __init__(self, cast: Cast):
-        self.engine = sync_engine_of(cast.app)
-        self.ahead = timedelta(0)
-        self.engine.clock = lambda: datetime.now(UTC) + self.ahead
-
-    def by(self, minutes: float) -> int:
-        """So many minutes pass, and the jobs look; how many changes they made."""
-        self.ahead += timedelta(minutes=minutes)
-        return sum(run(self.engine, job) for job in JOBS)
+from tests.jobs.moved_clock import Later, seen
 
 
 def incident(cast: Cast, **more: Any) -> dict[str, Any]:
     reporter = {"event": cast.events["gala"], "reporter": cast.people["crew"], "happened": now()}
     return create("incident", **{**reporter, "kind": "equipment", "severity": "ordinary", **more})
-
-
-def seen(asker: Asker, cast: Cast, entity: str) -> list[dict[str, Any]]:
-    gala = f"event:{cast.events['gala']}"
-    scopes = asker.sync(cursors={gala: 0, f"{gala}:confidential": 0})["scopes"]
-    return [r for page in scopes.values() for r in page["records"] if r["entity"] == entity]
 
 
 @pytest.mark.proves("X9")

@@ -1,6 +1,6 @@
 """Which incidents are to be told higher up now, and what is written when they are (X9)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 from server.domain.onsite.escalation import Member, Rung, Untaken, ladder, next_rung
@@ -17,17 +17,30 @@ BEGIN_ANEW = ("taken", "outcome", "escalated")
 def escalations(records: Records, arrived: Mapping[str, str]) -> Iterable[Change]:
     """What the server writes now. `arrived`: id of an incident that may be due → when the server got it."""
     minutes = value_of(records, "incident_escalation_minutes")
+    for incident, rung in climbing(records, "incident", arrived, minutes, _untaken):
+        yield from _step_up(records, incident, rung)
+
+
+def climbing(
+    records: Records,
+    entity: str,
+    arrived: Mapping[str, str],
+    minutes: float,
+    untaken: Callable[[Standing, str], Untaken | None],
+) -> Iterable[tuple[Standing, Rung]]:
+    """Which of some records go a step up now, and to whom. `untaken`: how one stands, None when somebody has it."""
     ladders: dict[str, tuple[Rung, ...]] = {}
     for record, moment in arrived.items():
-        incident = records.record("incident", record)
-        if incident is None or not is_untaken(incident):
+        found = records.record(entity, record)
+        standing = untaken(found, moment) if found else None
+        if found is None or standing is None:
             continue
-        event = str(incident.shown.get("event"))
+        event = str(found.shown.get("event"))
         if event not in ladders:
             ladders[event] = ladder_of(records, event)
-        rung = next_rung(_untaken(incident, moment), ladders[event], minutes, records.now)
+        rung = next_rung(standing, ladders[event], minutes, records.now)
         if rung:
-            yield from _step_up(records, incident, rung)
+            yield found, rung
 
 
 def is_untaken(incident: Standing) -> bool:
@@ -36,7 +49,9 @@ def is_untaken(incident: Standing) -> bool:
     return not incident.gone and not shown.get("outcome") and not shown.get("taken")
 
 
-def _untaken(incident: Standing, arrived: str) -> Untaken:
+def _untaken(incident: Standing, arrived: str) -> Untaken | None:
+    if not is_untaken(incident):
+        return None
     moments = [arrived, *(incident.stamps[name][1] for name in BEGIN_ANEW if name in incident.stamps)]
     return Untaken(steps_of(incident), max(map(datetime.fromisoformat, moments)))
 

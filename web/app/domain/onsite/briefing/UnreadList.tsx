@@ -1,3 +1,4 @@
+import { Mobile } from "#/domain/organisation/Mobile";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { nameOf } from "../event_checks";
@@ -24,11 +25,7 @@ function UnreadRow({ unread: { person, version } }: { unread: Unread }) {
       <span class="unread__has">
         {version === 0 ? t("briefing.hasNone") : t("briefing.hasVersion", { version })}
       </span>
-      {mobile && (
-        <a class="unread__call" href={`tel:${mobile}`}>
-          {mobile}
-        </a>
-      )}
+      {mobile && <Mobile number={mobile} />}
     </li>
   );
 }

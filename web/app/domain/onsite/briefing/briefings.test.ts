@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { MA, QIN } from "../testing/check";
+import { shown } from "../testing/shown";
 import {
   audienceOf,
   type Briefing,
@@ -14,17 +15,6 @@ import {
 } from "./briefings";
 import { difference } from "./difference";
 
-const REST = {
-  heads: {},
-  conflicts: {},
-  stamps: {},
-  unsent: false,
-  unsentFields: new Set<never>(),
-  deleted: false,
-  editedAfterDeletion: false,
-  unseen: {},
-  rev: 1,
-};
 let made = 0;
 function id(): string {
   made += 1;
@@ -32,18 +22,13 @@ function id(): string {
 }
 
 function briefing(topic: string, version: number, posts?: string[]): Briefing {
-  return {
-    entity: "briefing",
-    id: id(),
-    fields: { topic, version, text: `${topic} ${version}`, ...(posts && { posts }) },
-    ...REST,
-  };
+  return shown("briefing", id(), { topic, version, text: `${topic} ${version}`, ...(posts && { posts }) });
 }
 function receipt(of: Briefing, person: string): Receipt {
-  return { entity: "briefing_receipt", id: id(), fields: { briefing: of.id, person }, ...REST };
+  return shown("briefing_receipt", id(), { briefing: of.id, person });
 }
 function shift(post: string, person: string): Shift {
-  return { entity: "shift", id: id(), fields: { post, person }, ...REST };
+  return shown("shift", id(), { post, person });
 }
 
 it("the highest version of each topic holds, whatever the order in which they arrived [X3 F22]", () => {

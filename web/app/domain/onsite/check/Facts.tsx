@@ -1,4 +1,5 @@
 import { Phone } from "lucide";
+import { callHref } from "#/domain/organisation/mobile_number";
 import { formatDuration, formatWhen, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, limitWords } from "#/ui";
@@ -61,7 +62,7 @@ function Call({ person }: { person: string | null | undefined }) {
   if (!mobile) return null;
   return (
     <div class="onsite-call">
-      <Button href={`tel:${mobile.replace(/[^\d+]/g, "")}`} icon={Phone} size={48} wide>
+      <Button href={callHref(mobile)} icon={Phone} size={48} wide>
         {t("check.call", { name: nameOf(store, person) })}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { formatTime, t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { announce, Button, Clock, EmptyState, LoadingRows, ScreenHead, useKeys } from "#/ui";
+import { announce, Button, Clock, EmptyState, LoadingRows, ScreenHead, useKeys, useSecond } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { scopeOf } from "../event_checks";
 import { savingProblem } from "../give";
@@ -10,7 +10,6 @@ import { type Called, call, takeBack } from "./call";
 import { countdown, lateWords, spanWords } from "./cue_words";
 import { allRunning, type Cue, type Line, lateNow, left, next, overlap, running } from "./running_order";
 import { useRunningOrder } from "./use_running_order";
-import { useSecond } from "./use_second";
 import { useWakeLock } from "./wake_lock";
 import "./cues.css";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { MA, minutesFromNoon, NOON, QIN } from "../testing/check";
+import { shown } from "../testing/shown";
 import {
   allRunning,
   type Cue,
@@ -16,20 +17,9 @@ const MINUTE = 60_000;
 
 /** A cue planned so many minutes after noon. */
 function cue(number: number, starts: number, minutes: number, fields: Partial<Cue["fields"]> = {}): Cue {
-  return {
-    entity: "cue",
-    id: `01M7CUE00000000000000000${number.toString().padStart(2, "0")}`,
-    fields: { number, title: `环节 ${number}`, starts: minutesFromNoon(starts), minutes, ...fields },
-    heads: {},
-    conflicts: {},
-    stamps: {},
-    unsent: false,
-    unsentFields: new Set(),
-    deleted: false,
-    editedAfterDeletion: false,
-    unseen: {},
-    rev: 1,
-  };
+  const id = `01M7CUE00000000000000000${number.toString().padStart(2, "0")}`;
+  const plain = { number, title: `环节 ${number}`, starts: minutesFromNoon(starts), minutes };
+  return shown("cue", id, { ...plain, ...fields });
 }
 
 const at = (minutes: number) => NOON + minutes * MINUTE;

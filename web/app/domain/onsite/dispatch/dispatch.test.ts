@@ -1,43 +1,23 @@
 import { expect, it } from "vitest";
 import { MA, minutesFromNoon, NOON, QIN } from "../testing/check";
+import { shown } from "../testing/shown";
 import { type HelpCall, openCalls, reaches, ringsFor } from "./calls";
-import { dutyOf, type Post } from "./duty";
+import { type Duty, dutyOf, type Post } from "./duty";
 import { type CheckIn, dutiesOf, myDuty, type Shift, sortDuties } from "./shifts";
 
-const REST = {
-  heads: {},
-  conflicts: {},
-  stamps: {},
-  unsent: false,
-  unsentFields: new Set<never>(),
-  deleted: false,
-  editedAfterDeletion: false,
-  unseen: {},
-  rev: 1,
-};
-
 function post(id: string, name: string, answers?: Post["fields"]["answers"]): Post {
-  return { entity: "post", id, fields: { code: id, name, ...(answers && { answers }) }, ...REST };
+  return shown("post", id, { code: id, name, ...(answers && { answers }) });
 }
 function shift(id: string, person: string, at: string, starts: number, ends: number): Shift {
   const fields = { post: at, person, starts: minutesFromNoon(starts), ends: minutesFromNoon(ends) };
-  return { entity: "shift", id, fields, ...REST };
+  return shown("shift", id, fields);
 }
 function mark(id: string, of: string, direction: "in" | "out", minutes: number, corrects?: string): CheckIn {
   const fields = { shift: of, direction, moment: minutesFromNoon(minutes), ...(corrects && { corrects }) };
-  return { entity: "check_in", id, fields, ...REST };
+  return shown("check_in", id, fields);
 }
-function call(
-  needs: HelpCall["fields"]["needs"],
-  fields: Partial<HelpCall["fields"]> = {},
-  id = "c1",
-): HelpCall {
-  return {
-    entity: "help_call",
-    id,
-    fields: { needs, caller: QIN, made: minutesFromNoon(0), ...fields } as never,
-    ...REST,
-  };
+function call(needs: Duty, fields: Partial<HelpCall["fields"]> = {}, id = "c1"): HelpCall {
+  return shown("help_call", id, { needs, caller: QIN, made: minutesFromNoon(0), ...fields });
 }
 
 const at = (minutes: number) => NOON + minutes * 60_000;

@@ -1,25 +1,14 @@
 import { expect, it } from "vitest";
 import { MA, minutesFromNoon, NOON, QIN } from "../testing/check";
+import { shown } from "../testing/shown";
 import { countOf, countZones, crowd, type Headcount } from "./headcount";
 
 let made = 0;
 
 function fact(zone: string, person: string, change: number, minutes: number): Headcount {
   made += 1;
-  return {
-    entity: "headcount",
-    id: `01M7CNT${made.toString().padStart(19, "0")}`,
-    fields: { event: "E", zone, person, change, counted: minutesFromNoon(minutes) },
-    heads: {},
-    conflicts: {},
-    stamps: {},
-    unsent: false,
-    unsentFields: new Set(),
-    deleted: false,
-    editedAfterDeletion: false,
-    unseen: {},
-    rev: 1,
-  };
+  const fields = { event: "E", zone, person, change, counted: minutesFromNoon(minutes) };
+  return shown("headcount", `01M7CNT${made.toString().padStart(19, "0")}`, fields);
 }
 
 it("two counters at two doors of one zone add up, each with their own sum [X10]", () => {

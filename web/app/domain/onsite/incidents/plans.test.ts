@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planInUse, plansFor, stepsOf, stepTexts } from "./plans";
+import { stepTexts } from "../safety_plan/steps";
+import { planInUse, plansFor, stepsOf } from "./plans";
 import { line, plan } from "./testing/incident";
 
 const GALA_PLANS = [

@@ -1,5 +1,6 @@
 /** Which safety plan speaks of an incident, and how far its steps are done (X5, X9). Pure. */
 import type { Shown } from "#/store/api";
+import { stepTexts } from "../safety_plan/steps";
 import { byMoment, type Entry } from "./entries";
 import { type Kind, ruleOf } from "./kinds";
 
@@ -41,16 +42,6 @@ export interface Step {
   readonly text: string;
   /** The entry that ticked it last; undefined while it is to do, or when it was taken back. */
   readonly done: Entry | undefined;
-}
-
-const NUMBER = /^\s*(?:\d+\s*[.、．)）:：]|[-–•·])\s*/;
-
-/** The lines of a plan, without the numbers that people typed before them. */
-export function stepTexts(steps: string): readonly string[] {
-  return steps
-    .split(/\r?\n/)
-    .map((line) => line.replace(NUMBER, "").trim())
-    .filter((line) => line !== "");
 }
 
 /** The steps with what was ticked: of several entries about one step the latest counts. */

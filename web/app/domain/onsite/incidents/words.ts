@@ -58,8 +58,3 @@ export function authorOf(store: Store, { fields }: Entry): string {
 export function whenOf(moment: string | undefined): string {
   return moment ? formatWhen(moment, minute.value) : "";
 }
-
-/** A number as a phone dials it. */
-export function telHref(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, "")}`;
-}

@@ -6,8 +6,9 @@ import { useStore } from "#/store/context";
 import { Button, EmptyState, Icon, ListHead, LoadingRows, ScreenHead } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { scopeOf } from "../event_checks";
-import { assemblyPoints, phonesIn, type SafetyPlan, sortPlans, stepsOf } from "./plans";
+import { assemblyPoints, phonesIn, type SafetyPlan, sortPlans } from "./plans";
 import { useWholeInPrint } from "./print";
+import { stepTexts } from "./steps";
 import "./safety_plan.css";
 
 /** What to do in which emergency, whom to call, where to gather: read from this phone alone, and as one printed page (X5). */
@@ -77,7 +78,7 @@ function Plan({ plan, open }: { plan: SafetyPlan; open: boolean }) {
       <div class="safety__body">
         {phone && <Calls phone={phone} post={postName} />}
         <ol class="safety__steps">
-          {stepsOf(steps ?? "").map((step, index) => (
+          {stepTexts(steps ?? "").map((step, index) => (
             <li key={index}>{step}</li>
           ))}
         </ol>

@@ -1,21 +1,11 @@
 import { expect, it } from "vitest";
-import { assemblyPoints, phonesIn, type SafetyPlan, sortPlans, stepsOf } from "./plans";
+import { shown } from "../testing/shown";
+import { assemblyPoints, phonesIn, type SafetyPlan, sortPlans } from "./plans";
+import { stepTexts } from "./steps";
 
 function plan(code: string, level: "ordinary" | "serious" | "major", point?: string): SafetyPlan {
-  return {
-    entity: "safety_plan",
-    id: `01M7PLAN0000000000000000${code}`,
-    fields: { code, kind: "火情", level, steps: "", ...(point ? { assembly_point: point } : {}) },
-    heads: {},
-    conflicts: {},
-    stamps: {},
-    unsent: false,
-    unsentFields: new Set(),
-    deleted: false,
-    editedAfterDeletion: false,
-    unseen: {},
-    rev: 1,
-  };
+  const fields = { code, kind: "火情", level, steps: "", ...(point ? { assembly_point: point } : {}) };
+  return shown("safety_plan", `01M7PLAN0000000000000000${code}`, fields);
 }
 
 it("the gravest plan stands first, then by code [X5]", () => {
@@ -30,7 +20,7 @@ it("the gravest plan stands first, then by code [X5]", () => {
 
 it("steps are a line each, however somebody numbered them [X5]", () => {
   const text = "1. 按报警按钮\n2、拨打119\r\n（3）打开四个出口\n④ 点人数\n\n 不乘电梯 \n10米内清空";
-  expect(stepsOf(text)).toEqual([
+  expect(stepTexts(text)).toEqual([
     "按报警按钮",
     "拨打119",
     "打开四个出口",
@@ -38,7 +28,7 @@ it("steps are a line each, however somebody numbered them [X5]", () => {
     "不乘电梯",
     "10米内清空",
   ]);
-  expect(stepsOf("")).toEqual([]);
+  expect(stepTexts("")).toEqual([]);
 });
 
 it("every number in a cell can be rung [X5]", () => {

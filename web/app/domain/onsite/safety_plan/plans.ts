@@ -18,14 +18,6 @@ function rank({ fields }: SafetyPlan): number {
   return LEVELS.indexOf(fields.level ?? "ordinary");
 }
 
-const NUMBER = /^\s*(?:\d+\s*[.、．:：)）]|[（(]\d+[)）]|[①-⑳])\s*/u;
-
-/** The steps one by one: a line each, without the numbers that somebody typed in front. */
-export function stepsOf(text: string): readonly string[] {
-  const lines = text.split(/\r?\n/u).map((line) => line.replace(NUMBER, "").trim());
-  return lines.filter((line) => line !== "");
-}
-
 /** A number that can be rung: at least three digits. Several in one cell stay apart. */
 export function phonesIn(text: string): readonly string[] {
   return (text.match(/\+?\d[\d\s-]{1,}\d/gu) ?? []).map((number) => number.replace(/[\s-]/gu, ""));

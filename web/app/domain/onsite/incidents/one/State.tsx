@@ -1,4 +1,5 @@
 import { Phone, UserCheck } from "lucide";
+import { callHref } from "#/domain/organisation/mobile_number";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, Notice } from "#/ui";
@@ -7,7 +8,7 @@ import { assign, take } from "../act";
 import { SeverityMark } from "../icons";
 import { isOpen, isTaken } from "../incident";
 import type { Incident } from "../kinds";
-import { ageOf, handsOf, telHref, whenOf } from "../words";
+import { ageOf, handsOf, whenOf } from "../words";
 
 /** How grave, how long, in whose hands, and how to ring them. */
 export function State({ incident }: { incident: Incident }) {
@@ -61,7 +62,7 @@ function CallHands({ incident }: { incident: Incident }) {
   const mobile = store.record("person", person).value?.fields.mobile;
   if (!mobile) return null;
   return (
-    <Button href={telHref(mobile)} icon={Phone} size={48}>
+    <Button href={callHref(mobile)} icon={Phone} size={48}>
       {t("incident.call", { name: nameOf(store, person) })}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { MapPin, Phone } from "lucide";
 import { useMemo, useState } from "preact/hooks";
+import { callHref } from "#/domain/organisation/mobile_number";
 import { t } from "#/i18n";
 import { useLayer } from "#/router";
 import { useStore } from "#/store/context";
@@ -10,7 +11,7 @@ import { plansOf } from "../event_incidents";
 import type { Incident } from "../kinds";
 import { planInUse, type SafetyPlan, type Step, stepsOf } from "../plans";
 import { useProblem } from "../use_problem";
-import { authorOf, telHref, whenOf } from "../words";
+import { authorOf, whenOf } from "../words";
 
 interface StepsProps {
   event: string;
@@ -92,7 +93,7 @@ function PlanSteps({ incident, plan, entries }: PlanStepsProps) {
       )}
       {phone && (
         <p class="incident-steps__fact">
-          <Button kind="bad" href={telHref(phone)} icon={Phone}>
+          <Button kind="bad" href={callHref(phone)} icon={Phone}>
             {t("incident.dial", { number: phone })}
           </Button>
         </p>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 const SECOND = 1_000;
 
-/** The present in ms, renewed on each full second while the page is seen. */
+/** The present in ms, renewed on each full second; rests in a hidden tab. */
 export function useSecond(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
