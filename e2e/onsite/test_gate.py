@@ -80,9 +80,16 @@ def test_a_fail_that_the_lead_had_not_seen_keeps_the_doors_shut_and_says_so(phon
     gate = GateScreen.of(lead)
     gate.stands("ready")
     gate.press("开放")
-    failing = threading.Thread(target=fail, args=(crew, EXIT))
+    held, deaf = check_id(crew, EXIT), threading.Event()
+
+    def fails_unheard() -> None:
+        assert deaf.wait(10), "the lead's screen never stood still"
+        fail(crew, EXIT)
+
+    failing = threading.Thread(target=fails_unheard)
     failing.start()
-    gate.page.evaluate(PRESS_UNHEARD, [check_id(crew, EXIT), "开放"])
+    gate.page.on("request", lambda request: deaf.set() if held in request.url else None)
+    gate.page.evaluate(PRESS_UNHEARD, [held, "开放"])
     failing.join()
     gate.stands("shut")
     expect(gate.page.locator(".qc-notice")).to_contain_text("开放没被接受")
