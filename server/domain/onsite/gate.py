@@ -17,6 +17,7 @@ class Why(StrEnum):
     CONFLICT = "conflict"  # distinct results stand
     FAIL = "fail"
     OPEN = "open"  # nobody has looked, or passed it without the value that its limits ask for
+    PHOTO = "photo"  # passed without the photo that it asks for
     NOT_APPLICABLE = "na"  # whoever manages the event waives such a check
     UNCONFIRMED = "unconfirmed"  # only on this phone
     OLD = "old"  # older than it is valid
@@ -38,6 +39,8 @@ class SafetyCheck:
     low: float | None = None
     high: float | None = None
     measured: float | None = None
+    photo_required: bool = False
+    photographed: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ def reason(check: SafetyCheck, now: datetime, rules: Rules) -> Why | None:
     by_result = {None: Why.OPEN, "fail": Why.FAIL, "na": Why.NOT_APPLICABLE}.get(_standing(check))
     if by_result:
         return by_result
+    if check.photo_required and not check.photographed:
+        return Why.PHOTO
     if check.unsent:
         return Why.UNCONFIRMED
     return _by_age(check, now, rules)

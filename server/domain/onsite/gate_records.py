@@ -9,12 +9,12 @@ from server.sync.entity import Records, Standing, Value
 def safety_checks(records: Records, event: object) -> list[SafetyCheck]:
     """Also those that somebody edited after their deletion: they count as there (S8)."""
     found = records.at_home("check", f"event:{event}")
-    return [_safety_check(check) for check in found if check.shown.get("category") == "safety"]
+    return [_safety_check(records, check) for check in found if check.shown.get("category") == "safety"]
 
 
-def _safety_check(check: Standing) -> SafetyCheck:
+def _safety_check(records: Records, check: Standing) -> SafetyCheck:
     shown, stamp = check.shown, check.stamps.get("result")
-    result = shown.get("result")
+    result, photo_required = shown.get("result"), shown.get("photo_required") is True
     return SafetyCheck(
         id=check.id,
         result=result if isinstance(result, str) else None,
@@ -26,6 +26,8 @@ def _safety_check(check: Standing) -> SafetyCheck:
         low=_number(shown.get("low")),
         high=_number(shown.get("high")),
         measured=_number(shown.get("measured")),
+        photo_required=photo_required,
+        photographed=photo_required and bool(records.find("photo", "record", check.id)),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.cast import Asker, Cast, create, edit
+from tests.media.files import photo_of
 
 SEEDS = range(12)
 
@@ -66,6 +67,19 @@ def test_a_pass_without_the_value_that_its_limits_ask_for_opens_nothing(any_cast
     seen = safety_copies(crew, gala)[earth]["heads"]["result"]
     measured = edit("check", earth, {"result": [seen] if isinstance(seen, str) else seen}, result="pass", measured=3.9)
     assert crew.verdict(measured)["verdict"] == "applied"
+    assert lead.verdict(opening(gala))["verdict"] == "applied"
+
+
+@pytest.mark.proves("X4", "X11")
+def test_a_pass_without_the_photo_that_it_asks_for_opens_nothing(any_cast: Cast) -> None:
+    gala, valve = any_cast.events["gala"], safety_check(any_cast, "Gas valve shut")
+    lead, crew = any_cast.sign_in("event_lead"), any_cast.sign_in("crew")
+    any_cast.write("check", valve, photo_required=True)
+    for check in safety_copies(lead, gala):
+        found(crew, check, "pass")
+    assert lead.verdict(opening(gala))["reason"]["detail"] == "gate_closed"
+
+    assert crew.verdict(photo_of(any_cast, "crew", b"picture", record=valve))["verdict"] == "applied"
     assert lead.verdict(opening(gala))["verdict"] == "applied"
 
 

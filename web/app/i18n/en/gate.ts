@@ -35,6 +35,7 @@ export const gate: Translation<typeof source> = {
   "opening.why.failLimits": "Limits were tightened: counts as a fail",
   "opening.why.open": "Not checked yet",
   "opening.why.noValue": "Passed without a measured value",
+  "opening.why.photo": "Passed, its photo is missing",
   "opening.why.na": "Not applicable: the lead must decide",
   "opening.why.unconfirmed": "Pass, only on this phone",
   "opening.why.old": "Checked at {time}, no longer valid",

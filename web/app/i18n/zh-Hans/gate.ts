@@ -33,6 +33,7 @@ export const gate = {
   "opening.why.failLimits": "限值改严了，按不合格算",
   "opening.why.open": "还没查",
   "opening.why.noValue": "报了合格，没填实测值",
+  "opening.why.photo": "合格，还缺照片",
   "opening.why.na": "判了不适用，要负责人定",
   "opening.why.unconfirmed": "合格，只在这部手机上",
   "opening.why.old": "{time} 查的，过了有效期",

@@ -35,6 +35,7 @@ export const gate: Translation<typeof source> = {
   "opening.why.failLimits": "限值改嚴了，按不合格算",
   "opening.why.open": "還沒查",
   "opening.why.noValue": "報了合格，沒填實測值",
+  "opening.why.photo": "合格，還缺照片",
   "opening.why.na": "判了不適用，要負責人定",
   "opening.why.unconfirmed": "合格，只在這支手機上",
   "opening.why.old": "{time} 查的，過了有效期",

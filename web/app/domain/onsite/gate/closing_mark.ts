@@ -5,6 +5,6 @@ import type { Why } from "./gate";
 
 export function closingMark(check: Check, state: CheckState, why: Why | undefined): MarkName {
   if (why === "old" || why === "repeat") return "old";
-  if (why === "open" && state !== "overdue") return "todo";
+  if (why === "photo" || (why === "open" && state !== "overdue")) return "todo";
   return markOf(check, state);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Photo } from "../photos/event_photos";
 import { check, head, MA, minutesFromNoon, NOON, QIN, unsentCheck } from "../testing/check";
 import { doorOf, isFresh } from "./door";
 import { asOfWords, countWords, headline, lineWords, openedWords, whyWords } from "./door_words";
@@ -124,6 +125,15 @@ describe("which checks the gate looks at", () => {
     expect(forGate(check({ waived: "没人走" })).waived).toBe(true);
   });
 
+  it("a photo that only this phone knows is no confirmation, and none is none [X4 X11]", () => {
+    const needs = check({ result: "pass", photo_required: true });
+    const photo = (rev: number) => ({ rev }) as Photo;
+    expect(forGate(needs, [])).toMatchObject({ photoRequired: true, photographed: false });
+    expect(forGate(needs, [photo(0)])).toMatchObject({ photographed: true, unsent: true });
+    expect(forGate(needs, [photo(0), photo(7)])).toMatchObject({ photographed: true, unsent: false });
+    expect(forGate(check({ result: "pass" }), [photo(0)]).unsent).toBe(false);
+  });
+
   it("knows a conflict whichever result is shown, and when the result was found [X4 F10]", () => {
     const found = forGate(
       check(
@@ -171,6 +181,7 @@ describe("the gate in words", () => {
     const words = (why: Closing["why"], of = check()) => whyWords({ check: "a", why }, of, NOON);
     expect(words("open")).toBe("还没查");
     expect(words("open", check({ result: "pass", high: 4 }))).toBe("报了合格，没填实测值");
+    expect(words("photo", check({ result: "pass", photo_required: true }))).toBe("合格，还缺照片");
     expect(words("fail", check({ result: "pass", high: 4, measured: 5 }))).toBe("限值改严了，按不合格算");
     const stamped = check({ result: "pass" }, { stamps: { result: { by: MA, at: minutesFromNoon(-90) } } });
     expect(words("repeat", stamped)).toBe("10:30 查的，开放前要再查一次");

@@ -14,6 +14,8 @@ interface Told {
   readonly low?: number;
   readonly high?: number;
   readonly measured?: number;
+  readonly photo_required?: boolean;
+  readonly photographed?: boolean;
 }
 
 const NOW = Date.parse(vectors.now);
@@ -23,13 +25,14 @@ const RULES = {
 };
 
 function safetyCheck(told: Told): SafetyCheck {
-  const { at, valid_minutes, repeat_before_opening, result, ...same } = told;
+  const { at, valid_minutes, repeat_before_opening, photo_required, result, ...same } = told;
   return {
     ...same,
     result: result as SafetyCheck["result"],
     at: at === undefined ? null : Date.parse(at),
     validMinutes: valid_minutes ?? null,
     repeatBeforeOpening: repeat_before_opening ?? false,
+    photoRequired: photo_required ?? false,
   };
 }
 
@@ -66,11 +69,13 @@ function someCheck(id: string, chance: (below: number) => number): SafetyCheck {
     low: some(null, null, 0),
     high: some(null, null, 4),
     measured: some(null, 3, 4.6),
+    photoRequired: chance(4) === 0,
+    photographed: chance(2) === 0,
   };
 }
 
 describe("of any results in any mixture", () => {
-  it("none that failed, is in conflict, is unsent or has no value opens it, unless it is waived [X4]", () => {
+  it("none that failed, is in conflict, is unsent or has no value or no photo opens it, unless it is waived [X4]", () => {
     for (let seed = 0; seed < 2_000; seed += 1) {
       const chance = chances(seed);
       const checks = Array.from({ length: 1 + chance(5) }, (_, index) => someCheck(`${index}`, chance));
@@ -82,6 +87,7 @@ describe("of any results in any mixture", () => {
             one.contested ||
             one.unsent ||
             one.at == null ||
+            (one.photoRequired && !one.photographed) ||
             ((one.low != null || one.high != null) && one.measured == null)),
       );
       const named = closing.map(({ check }) => check);

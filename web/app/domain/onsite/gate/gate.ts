@@ -2,7 +2,7 @@
 import { decideByLimits } from "../rules";
 
 /** Why a check keeps the gate closed, the worst first. */
-export const WHYS = ["conflict", "fail", "open", "na", "unconfirmed", "old", "repeat"] as const;
+export const WHYS = ["conflict", "fail", "open", "photo", "na", "unconfirmed", "old", "repeat"] as const;
 export type Why = (typeof WHYS)[number];
 
 /** A safety check as the gate looks at it. `at`: when its shown result was found, ms since 1970; minutes elsewhere. */
@@ -18,6 +18,8 @@ export interface SafetyCheck {
   readonly low?: number | null;
   readonly high?: number | null;
   readonly measured?: number | null;
+  readonly photoRequired?: boolean;
+  readonly photographed?: boolean;
 }
 
 /** Settings, in minutes: how long a result holds where its check says nothing, and how shortly before opening one is that is to be repeated. */
@@ -53,6 +55,7 @@ export function reasonOf(check: SafetyCheck, now: number, rules: GateRules): Why
   const result = standing(check);
   if (result === null) return "open";
   if (result !== "pass") return result;
+  if (check.photoRequired && !check.photographed) return "photo";
   return check.unsent ? "unconfirmed" : byAge(check, now, rules);
 }
 

@@ -1,5 +1,6 @@
 /** The safety checks of an event as this phone shows them, for the gate: what the server does not have yet never makes it look better. */
 import type { FieldName } from "#/store/api";
+import type { Photo } from "../photos/event_photos";
 import type { Check } from "../rules";
 import type { SafetyCheck } from "./gate";
 
@@ -11,6 +12,7 @@ const DECIDING: readonly FieldName<"check">[] = [
   "high",
   "valid_minutes",
   "repeat_before_opening",
+  "photo_required",
 ];
 
 /** Safety checks that count as there, also those that only this phone takes for deleted or for another category. Give it all records. */
@@ -28,15 +30,17 @@ function onlyHere(check: Check, field: FieldName<"check">): boolean {
   return check.unsentFields.has(field);
 }
 
-/** One check for the rule. A waiver counts when the server has it. */
-export function forGate(check: Check): SafetyCheck {
+/** One check for the rule, with its photos. A waiver counts when the server has it; a photo that only this phone knows confirms nothing. */
+export function forGate(check: Check, photos: readonly Photo[] = []): SafetyCheck {
   const { fields } = check;
+  const photoRequired = fields.photo_required === true;
+  const photoUnsent = photoRequired && photos.length > 0 && photos.every(({ rev }) => rev === 0);
   const stamp = check.stamps.result;
   return {
     id: check.id,
     result: fields.result ?? null,
     contested: check.conflicts.result !== undefined,
-    unsent: DECIDING.some((field) => onlyHere(check, field)),
+    unsent: photoUnsent || DECIDING.some((field) => onlyHere(check, field)),
     at: stamp ? Date.parse(stamp.at) : null,
     validMinutes: fields.valid_minutes ?? null,
     repeatBeforeOpening: fields.repeat_before_opening === true,
@@ -44,5 +48,7 @@ export function forGate(check: Check): SafetyCheck {
     low: fields.low ?? null,
     high: fields.high ?? null,
     measured: fields.measured ?? null,
+    photoRequired,
+    photographed: photos.length > 0,
   };
 }

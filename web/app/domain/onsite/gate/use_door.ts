@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { minute } from "#/i18n";
 import type { Store } from "#/store/api";
 import { scopeOf } from "../event_checks";
+import { photosByRecord } from "../photos/event_photos";
 import { type Door, doorOf } from "./door";
 import { type Closing, closedBy } from "./gate";
 import { openedBy } from "./openings";
@@ -46,7 +47,9 @@ function closedNow(store: Store, event: string, now: number): Closed {
     validMinutes: settingOf(store, "safety_valid_minutes"),
     repeatWithinMinutes: settingOf(store, "repeat_within_minutes"),
   };
-  return { closing: closedBy(safety.map(forGate), now, rules), total: safety.length };
+  const photos = photosByRecord(store, event).value;
+  const looked = safety.map((check) => forGate(check, photos.get(check.id)));
+  return { closing: closedBy(looked, now, rules), total: safety.length };
 }
 
 function doorAt(store: Store, event: string, closed: Closed, now: number): Door {
@@ -62,5 +65,7 @@ function doorAt(store: Store, event: string, closed: Closed, now: number): Door 
 /** What of an event the gate looks at has been read from disk. */
 export function doorLoaded(store: Store, event: string): boolean {
   const scope = scopeOf(event);
-  return (["check", "opening", "sign_off"] as const).every((entity) => store.loaded(entity, scope).value);
+  return (["check", "opening", "sign_off", "photo"] as const).every(
+    (entity) => store.loaded(entity, scope).value,
+  );
 }
