@@ -151,6 +151,7 @@ def test_a_check_is_waived_by_name_and_the_safety_signed_by_hand_or_by_a_typed_n
     page.mouse.up()
     gate.dialog.get_by_role("button", name="签字", exact=True).click()
     expect(page.get_by_role("img", name="韩铁军的签名")).to_be_visible()
+    expect(gate.dialog).to_have_count(0)
 
     page.get_by_role("button", name="签字").click()
     gate.dialog.get_by_label("姓名", exact=False).first.fill("酒店 王经理")
