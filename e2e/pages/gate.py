@@ -60,8 +60,8 @@ def safety_checks(person: Colleague) -> list[dict[str, Any]]:
 
 
 def pass_all(person: Colleague, *but: str) -> None:
-    """Somebody elsewhere passes every safety check, with a value at its limit, but those with these titles; what asks for
-    a photo gets one.
+    """Somebody elsewhere passes every safety check, with a value at its limit, but those with these titles; what
+    asks for a photo gets one.
     """
     checks = safety_checks(person)
     changes = [photo_of(check, person) for check in checks if check["fields"].get("photo_required")]
