@@ -5,6 +5,7 @@ whoever reported one or has it in hand sees it, too.
 """
 
 from server.domain.onsite.incident_judge import closed_over_all_or_withdrawn
+from server.domain.onsite.incident_readers import READER_FIELDS, READERS
 from server.sync.entity import Entity, Right, Rule, choice, flag, instant, integer, reference, references, text
 
 KINDS = (
@@ -60,7 +61,7 @@ ENTRY = Entity(
     name="entry",
     home="event:{event}",
     apart=("confidential", "event:{event}:confidential"),
-    also=("person:{author}",),
+    also=("person:{author}", *READERS),
     create=Right.CONTRIBUTE,
     indexes=("incident",),
     fields={
@@ -73,5 +74,6 @@ ENTRY = Entity(
         "text": text(5000, rule=Rule.ONCE),
         "safety_plan": reference("safety_plan", rule=Rule.ONCE),
         "step": integer(0, 1000, rule=Rule.ONCE),  # which line of the plan's steps
+        **READER_FIELDS,
     },
 )

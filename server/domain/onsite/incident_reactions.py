@@ -1,8 +1,9 @@
-"""What belongs to an incident is read by those who read the incident: entries and photos follow it (X9)."""
+"""What belongs to an incident is read by those who read the incident: entries and photos follow it, and its people (X9)."""
 
 from collections.abc import Iterable, Sequence
 
-from server.sync.entity import Records
+from server.domain.onsite.incident_readers import READER_FIELDS
+from server.sync.entity import Records, Standing, Value
 from server.sync.message import Change
 from server.sync.reaction import Reaction, Written, amend
 
@@ -34,12 +35,22 @@ def _aligned(records: Records, incident: str) -> Iterable[Change]:
     found = records.record("incident", incident)
     if found is None:
         return
-    confidential = found.shown.get("confidential") is True
+    wanted = _wanted(found)
     for entity, field in (("entry", "incident"), ("photo", "record")):
         for record in records.find(entity, field, incident):
-            if (record.shown.get("confidential") is True) is not confidential:
-                yield amend(entity, record, {"confidential": confidential})
+            patch = {name: value for name, value in wanted.items() if (record.shown.get(name) or None) != value}
+            if patch:
+                yield amend(entity, record, patch)
+
+
+def _wanted(incident: Standing) -> dict[str, Value]:
+    """Of what belongs to it: the wall, and who reads beyond it. An ordinary incident needs no names."""
+    confidential = incident.shown.get("confidential") is True
+    readers = {name: incident.shown.get(name) if confidential else None for name in READER_FIELDS}
+    return {"confidential": confidential or None, **readers}
 
 
 WATCHED = frozenset({"confidential"})
-KEEP_TOGETHER = Reaction({"incident": WATCHED, "entry": WATCHED, "photo": WATCHED}, keep_together)
+KEEP_TOGETHER = Reaction(
+    {"incident": WATCHED | frozenset(READER_FIELDS), "entry": WATCHED, "photo": WATCHED}, keep_together
+)

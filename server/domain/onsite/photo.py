@@ -1,5 +1,6 @@
 """Photos and films: the record, which syncs like any other; the bytes travel apart, by server/media (X11)."""
 
+from server.domain.onsite.incident_readers import READER_FIELDS, READERS
 from server.sync.entity import Entity, Right, Rule, choice, flag, instant, integer, number, reference, text
 
 SUBJECTS = ("check", "incident", "resource", "zone", "post", "cue", "event")
@@ -9,7 +10,7 @@ PHOTO = Entity(
     name="photo",
     home="event:{event}",
     apart=("confidential", "event:{event}:confidential"),
-    also=("person:{author}",),
+    also=("person:{author}", *READERS),
     create=Right.CONTRIBUTE,
     indexes=("record",),
     fields={
@@ -31,6 +32,7 @@ PHOTO = Entity(
         "latitude": number(-90, 90, rule=Rule.ONCE),
         "longitude": number(-180, 180, rule=Rule.ONCE),
         "caption": text(500, write=Right.CONTRIBUTE),
+        **READER_FIELDS,
         "stored": instant(write=Right.NOBODY),  # since when the server has the whole bytes, their hash checked
     },
 )

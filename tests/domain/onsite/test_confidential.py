@@ -81,6 +81,29 @@ def test_what_belongs_to_it_goes_where_it_goes_also_when_its_author_had_not_hear
     assert not {told["record"], note["record"], late["record"]} & seen(third, any_cast)
 
 
+@pytest.mark.proves("X9", "O4", "S6", "S10")
+def test_whoever_has_it_in_hand_reads_its_notes_and_no_longer_after_it_went_to_somebody_else(any_cast: Cast) -> None:
+    crew, lead = any_cast.sign_in("crew"), any_cast.sign_in("event_lead")
+    other = put_on_shift(any_cast, "other_crew")
+    told = incident(any_cast, "crew")
+    note = entry(any_cast, told["record"], "event_lead", confidential=False)
+    crew.sync(told)
+    lead.sync(note)
+    assert note["record"] in seen(crew, any_cast)  # who reported it
+    assert note["record"] not in seen(other, any_cast)
+
+    given = edit("incident", told["record"], {"assigned": []}, assigned=any_cast.people["other_crew"])
+    assert lead.verdict(given)["verdict"] == "applied"
+    assert note["record"] in seen(other, any_cast)
+    later = entry(any_cast, told["record"], "crew", confidential=True)
+    assert crew.verdict(later)["verdict"] == "applied"
+    assert later["record"] in seen(other, any_cast)
+
+    back = edit("incident", told["record"], {"assigned": [given["id"]]}, assigned=any_cast.people["event_lead"])
+    assert lead.verdict(back)["verdict"] == "applied"
+    assert not {note["record"], later["record"]} & seen(other, any_cast)
+
+
 @pytest.mark.proves("X9", "O4", "S6")
 @pytest.mark.parametrize("confidential", [True, False])
 def test_a_scope_of_ones_own_opens_no_event_that_one_does_not_read(any_cast: Cast, confidential: bool) -> None:

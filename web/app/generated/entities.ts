@@ -1,7 +1,7 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
 export const SCHEMA = 2;
-export const WIRE_HASH = "14e47933b66b1315";
+export const WIRE_HASH = "226f2abc255b2d51";
 
 export interface Briefing {
   event: string;
@@ -97,6 +97,8 @@ export interface Entry {
   text: string | null;
   safety_plan: string | null;
   step: number | null;
+  reporter: string | null;
+  assigned: string | null;
   deleted: boolean | null;
 }
 
@@ -216,6 +218,8 @@ export interface Photo {
   latitude: number | null;
   longitude: number | null;
   caption: string | null;
+  reporter: string | null;
+  assigned: string | null;
   stored: string | null;
   deleted: boolean | null;
 }
@@ -520,7 +524,7 @@ export const ENTITIES = {
   },
   entry: {
     home: "event:{event}",
-    also: ["person:{author}"],
+    also: ["person:{author}", "person:{reporter}", "person:{assigned}"],
     apart: ["confidential", "event:{event}:confidential"],
     create: "contribute",
     write: "manage",
@@ -535,6 +539,8 @@ export const ENTITIES = {
       text: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
       safety_plan: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "safety_plan", minimum: null, maximum: null },
       step: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1000 },
+      reporter: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      assigned: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -693,7 +699,7 @@ export const ENTITIES = {
   },
   photo: {
     home: "event:{event}",
-    also: ["person:{author}"],
+    also: ["person:{author}", "person:{reporter}", "person:{assigned}"],
     apart: ["confidential", "event:{event}:confidential"],
     create: "contribute",
     write: "manage",
@@ -717,6 +723,8 @@ export const ENTITIES = {
       latitude: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -90, maximum: 90 },
       longitude: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -180, maximum: 180 },
       caption: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      reporter: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      assigned: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       stored: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
