@@ -23,7 +23,18 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: "es2022",
-    rollupOptions: { input: { main: `${app}/main.tsx` } },
+    rollupOptions: {
+      input: { main: `${app}/main.tsx` },
+      // One file for all that the first screen needs: forty small ones compress worse and ask forty times.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+      // A part of `ui` that only a lazy screen draws comes with that screen, though the first one asks the same index for others.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/web\/app\/ui\/[\w-]+\.tsx?$/, sideEffects: false },
+          { test: /./, sideEffects: true },
+        ],
+      },
+    },
   },
   worker: { format: "es" },
   test: { root: ".", include: ["web/app/**/*.test.{ts,tsx}"] },
