@@ -1,4 +1,4 @@
-"""What belongs to an incident is read by those who read the incident: entries and photos follow it, and its people (X9)."""
+"""What belongs to an incident follows it: entries and photos go where it goes, and reach its people (X9)."""
 
 from collections.abc import Iterable, Sequence
 
