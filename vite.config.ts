@@ -37,5 +37,9 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  test: { root: ".", include: ["web/app/**/*.test.{ts,tsx}"] },
+  test: {
+    root: ".",
+    include: ["web/app/**/*.test.{ts,tsx}"],
+    setupFiles: ["web/app/i18n/testing/texts.ts"],
+  },
 });

@@ -1,11 +1,15 @@
 import type { Language } from "./languages";
 import type { Message } from "./message";
-import { zhHans } from "./zh-Hans";
+import type { zhHans } from "./zh-Hans";
+import { first } from "./zh-Hans/first";
 
 /** What each language must provide: every text of the zh-Hans catalogue. */
 export type Whole = { readonly [Key in keyof typeof zhHans]: Message };
 
-const here: Partial<Record<Language, Whole>> = { "zh-Hans": zhHans };
+// Until `fetchTexts` has come back only the first load's texts are there, and only what is in the first load asks for any:
+// a test walks through its files.
+const here: { "zh-Hans": Whole } & Partial<Record<Language, Whole>> = { "zh-Hans": first as Whole };
+let whole = false;
 
 // Chunks of their own: a phone loads one language at its start. The service worker keeps all three, so that switching needs
 // no network.
@@ -20,7 +24,20 @@ export async function fetchCatalogue(language: Language): Promise<void> {
   if (!here[language] && fetcher) here[language] = await fetcher();
 }
 
+/** Whether the texts of screens in chunks of their own are here. */
+export function textsHere(): boolean {
+  return whole;
+}
+
+/** Bring the texts of screens in chunks of their own into memory. Rejects when their chunk can't be had. */
+export async function fetchTexts(): Promise<void> {
+  if (whole) return;
+  const { later } = await import("./zh-Hans/later");
+  here["zh-Hans"] = { ...first, ...later };
+  whole = true;
+}
+
 /** The texts of a language that was fetched before; those in zh-Hans as long as it was not. */
 export function catalogueOf(language: Language): Whole {
-  return here[language] ?? zhHans;
+  return here[language] ?? here["zh-Hans"];
 }

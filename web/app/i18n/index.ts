@@ -1,3 +1,4 @@
+export { fetchTexts, textsHere } from "./catalogues";
 export {
   compare,
   dayOf,

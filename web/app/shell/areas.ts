@@ -10,6 +10,7 @@ import { area as onsite } from "#/domain/onsite/routes";
 import { area as safetyPlan } from "#/domain/onsite/safety_plan/routes";
 import { area as organisation } from "#/domain/organisation/routes";
 import { area as gallery } from "#/gallery/routes";
+import { fetchTexts, textsHere } from "#/i18n";
 import type { AnyRoute, Area, RecordFields } from "#/router";
 import type { OpenPlace } from "./context";
 import { meArea } from "./me/routes";
@@ -30,7 +31,19 @@ export const areas: readonly Area[] = [
 ];
 
 /** All screens. */
-export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes);
+export const routes: readonly AnyRoute[] = areas.flatMap((area) => area.routes.map(withTexts));
+
+/** A screen in a chunk of its own says what is in a chunk of its own, too. */
+function withTexts(one: AnyRoute): AnyRoute {
+  if (one.ready()) return one;
+  return {
+    ...one,
+    ready: () => (textsHere() ? one.ready() : undefined),
+    fetch: async () => {
+      await Promise.all([one.fetch(), fetchTexts()]);
+    },
+  };
+}
 
 /** Places that make sense for this person now, from the left; reads signals. */
 export function placesOn(kind: "phone" | "desk"): OpenPlace[] {

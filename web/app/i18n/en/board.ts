@@ -2,9 +2,7 @@ import type { Translation } from "../message";
 import type { board as source } from "../zh-Hans/board";
 
 export const board: Translation<typeof source> = {
-  "board.title": "Control room",
   "board.titleOf": "{event} · Control room",
-  "board.open": "Open the control room",
   "board.asOf": "As of {time}, {age}",
   "board.eventStarts": "Starts {when}",
   "board.eventStartsIn": "Starts {when}, in {time}",

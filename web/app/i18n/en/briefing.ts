@@ -2,9 +2,6 @@ import type { Translation } from "../message";
 import type { briefing as source } from "../zh-Hans/briefing";
 
 export const briefing: Translation<typeof source> = {
-  "briefing.title": "Briefing",
-  "briefing.open": "Briefing",
-  "briefing.openUnread": "Briefing, {count} to confirm",
   "briefing.empty": "This event has no briefing yet.",
   "briefing.emptyNext": "It appears here by itself once the event's lead has written it.",
   "briefing.emptyLead": "Write the first: duties, posts, signals, or where to gather.",
@@ -22,7 +19,6 @@ export const briefing: Translation<typeof source> = {
   "briefing.hasNone": "has read no version",
   "briefing.hasVersion": "has read version {version}",
   "briefing.add": "Write a new one",
-  "briefing.change": "Change the text",
   "briefing.found": "Half written last time: go on from here.",
   "briefing.topic": "Topic",
   "briefing.topicHint": "Stays as it is; a changed text makes a new version.",

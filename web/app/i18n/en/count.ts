@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { count as source } from "../zh-Hans/count";
 
 export const count: Translation<typeof source> = {
-  "count.title": "Headcount",
   "count.empty": "This event has no zones yet.",
   "count.emptyNext": "They appear here by themselves once the event's lead has imported zones and limits.",
   "count.noZone": "This zone is not on this phone.",
@@ -21,5 +20,4 @@ export const count: Translation<typeof source> = {
   "count.course": "Over time",
   "count.most": "most {count}, {time}",
   "count.courseWords": "The count over time, {most} at most",
-  "count.open": "Count people",
 };

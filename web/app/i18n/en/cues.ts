@@ -3,7 +3,6 @@ import type { cues as source } from "../zh-Hans/cues";
 
 /** What the running order and its caller say, in English. */
 export const cues: Translation<typeof source> = {
-  "cues.title": "Running order",
   "cues.all": "All cues",
   "cues.count": { one: "{count} cue", other: "{count} cues" },
   "cues.empty": "This event has no running order yet.",
@@ -18,7 +17,6 @@ export const cues: Translation<typeof source> = {
   "cues.state.running": "running",
   "cues.mineNow": "Your cue is on now:",
   "cues.mineAt": "Your next cue, {time}:",
-  "cues.call": "Call the show",
   "cues.onTime": "On time",
   "cues.lateNow": "Everything that follows: {late}",
   "cues.asleep": "This phone lets the screen go dark: set its auto-lock to a longer time.",

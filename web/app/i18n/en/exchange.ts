@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { exchange as source } from "../zh-Hans/exchange";
 
 export const exchange: Translation<typeof source> = {
-  "workbook.title": "Workbook",
   "workbook.purpose": "It is tried first: see what would happen, then import.",
   "workbook.drop": "A workbook, .xlsx or .xlsm, {limit} MB at most",
   "workbook.anywhere": "Drop it anywhere on this page",

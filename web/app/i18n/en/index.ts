@@ -3,6 +3,7 @@ import { board } from "./board";
 import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
+import { doors } from "./doors";
 import { exchange } from "./exchange";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
@@ -20,6 +21,7 @@ export const en: Whole = {
   ...briefing,
   ...count,
   ...cues,
+  ...doors,
   ...exchange,
   ...gate,
   ...incidents,

@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { organisation as source } from "../zh-Hans/organisation";
 
 export const organisation: Translation<typeof source> = {
-  "people.title": "People",
   "people.count": "{shown} of {all} people",
   "people.countAll": "{all} people",
   "people.search": "Name, staff number or part of a mobile; pinyin initials work",

@@ -35,7 +35,6 @@ export const photos: Translation<typeof zhHans> = {
   "photo.trouble.full":
     "The phone is full: the photo was not saved. Text still is. Delete some photos or apps, then take it again.",
   "photo.trouble.broken": "The photo was not saved. Take it again.",
-  "photos.all": "Photos",
   "photos.count": "{count} photos",
   "photos.empty": "This event has no photos yet.",
   "photos.emptyNext": "Press Take photo on a check or an incident: it appears here by itself.",
@@ -53,5 +52,4 @@ export const photos: Translation<typeof zhHans> = {
   "photos.wifiOnlyHint": "Text goes out anyway",
   "photos.place": "Keep the place stored in photos",
   "photos.placeHint": "Only where the camera wrote one",
-  "photos.waiting": "The originals of {count} photos are only on this phone",
 };

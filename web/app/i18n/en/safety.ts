@@ -2,8 +2,6 @@ import type { Translation } from "../message";
 import type { safety as source } from "../zh-Hans/safety";
 
 export const safety: Translation<typeof source> = {
-  "safety.title": "Safety plan",
-  "safety.short": "Safety",
   "safety.empty": "This event has no safety plan yet.",
   "safety.emptyNext": "It appears here by itself once the event's lead has imported it.",
   "safety.plans": "What to do",

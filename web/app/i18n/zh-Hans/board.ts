@@ -1,8 +1,6 @@
 /** The live board of an event at the desk. */
 export const board = {
-  "board.title": "指挥",
   "board.titleOf": "{event} · 指挥",
-  "board.open": "打开指挥台",
   "board.asOf": "看到的是 {time} 的情况，{age}",
   "board.eventStarts": "{when} 开始",
   "board.eventStartsIn": "{when} 开始，还有 {time}",

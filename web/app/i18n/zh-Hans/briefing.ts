@@ -1,8 +1,5 @@
 /** What briefings say. */
 export const briefing = {
-  "briefing.title": "岗前须知",
-  "briefing.open": "岗前须知",
-  "briefing.openUnread": "岗前须知，{count} 条没确认",
   "briefing.empty": "这场活动还没有岗前须知。",
   "briefing.emptyNext": "活动负责人写好后，这里自己会出现。",
   "briefing.emptyLead": "写第一条：职责、岗位、口令，或者集合点。",
@@ -20,7 +17,6 @@ export const briefing = {
   "briefing.hasNone": "一版都没看",
   "briefing.hasVersion": "看的是第 {version} 版",
   "briefing.add": "写一条新的",
-  "briefing.change": "改内容",
   "briefing.found": "上次写到一半，接着写。",
   "briefing.topic": "题目",
   "briefing.topicHint": "定下就不改，改内容出新版。",

@@ -1,6 +1,5 @@
 /** What counting people says. */
 export const count = {
-  "count.title": "人数",
   "count.empty": "这场活动还没有分区。",
   "count.emptyNext": "活动负责人把区域和上限导入后，这里自己会出现。",
   "count.noZone": "这部手机上没有这个区域。",
@@ -19,5 +18,4 @@ export const count = {
   "count.course": "人数变化",
   "count.most": "最多 {count} 人，{time}",
   "count.courseWords": "人数随时间的变化，最多 {most} 人",
-  "count.open": "点人数",
 } as const;

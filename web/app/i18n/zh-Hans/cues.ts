@@ -1,6 +1,5 @@
 /** What the running order and its caller say. */
 export const cues = {
-  "cues.title": "流程",
   "cues.all": "全部环节",
   "cues.count": "{count} 个",
   "cues.empty": "这场活动还没有流程。",
@@ -15,7 +14,6 @@ export const cues = {
   "cues.state.running": "进行中",
   "cues.mineNow": "现在是你的环节：",
   "cues.mineAt": "你的下一环节 {time}：",
-  "cues.call": "控场",
   "cues.onTime": "按计划进行",
   "cues.lateNow": "后面的环节都{late}",
   "cues.asleep": "这部手机的屏幕会自己变暗，去手机设置里把自动锁屏调长。",

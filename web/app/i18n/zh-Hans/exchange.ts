@@ -1,6 +1,5 @@
 /** The workbook: in with a trial first, out again. */
 export const exchange = {
-  "workbook.title": "工作簿",
   "workbook.purpose": "先试一遍，看清楚会怎样，再导入。",
   "workbook.drop": "工作簿，.xlsx 或 .xlsm，不超过 {limit} MB",
   "workbook.anywhere": "拖到这一页的哪里都行",

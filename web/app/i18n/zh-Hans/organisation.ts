@@ -1,6 +1,5 @@
 /** People and groups. */
 export const organisation = {
-  "people.title": "人员",
   "people.count": "{shown} 人，共 {all} 人",
   "people.countAll": "共 {all} 人",
   "people.search": "姓名、工号、手机号里的几位，拼音首字母也行",

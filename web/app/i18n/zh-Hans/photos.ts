@@ -30,7 +30,6 @@ export const photos = {
   "photo.trouble.empty": "这个文件是空的，没存。请再拍一张。",
   "photo.trouble.full": "手机空间满了，照片没存。文字照常存。删掉些照片或应用再拍。",
   "photo.trouble.broken": "照片没存成。请再拍一张。",
-  "photos.all": "现场照片",
   "photos.count": "{count} 张",
   "photos.empty": "这场活动还没有照片。",
   "photos.emptyNext": "在检查项或突发事件里按“拍照”，这里自己会出现。",
@@ -48,5 +47,4 @@ export const photos = {
   "photos.wifiOnlyHint": "文字照常发",
   "photos.place": "照片里的位置一起存",
   "photos.placeHint": "相机没记位置的照片不受影响",
-  "photos.waiting": "{count} 张照片的原图只在这部手机上",
 } as const;

@@ -1,7 +1,5 @@
 /** What the safety plan says. */
 export const safety = {
-  "safety.title": "安全预案",
-  "safety.short": "预案",
   "safety.empty": "这场活动还没有预案。",
   "safety.emptyNext": "活动负责人导入预案后，这里自己会出现。",
   "safety.plans": "出事了怎么办",

@@ -2,9 +2,7 @@ import type { Translation } from "../message";
 import type { board as source } from "../zh-Hans/board";
 
 export const board: Translation<typeof source> = {
-  "board.title": "指揮",
   "board.titleOf": "{event} · 指揮",
-  "board.open": "打開指揮台",
   "board.asOf": "看到的是 {time} 的情況，{age}",
   "board.eventStarts": "{when} 開始",
   "board.eventStartsIn": "{when} 開始，還有 {time}",

@@ -2,9 +2,6 @@ import type { Translation } from "../message";
 import type { briefing as source } from "../zh-Hans/briefing";
 
 export const briefing: Translation<typeof source> = {
-  "briefing.title": "崗前須知",
-  "briefing.open": "崗前須知",
-  "briefing.openUnread": "崗前須知，{count} 則未確認",
   "briefing.empty": "這場活動還沒有崗前須知。",
   "briefing.emptyNext": "活動負責人寫好後，會自動出現在這裡。",
   "briefing.emptyLead": "寫下第一則：職責、崗位、口令，或集合點。",
@@ -22,7 +19,6 @@ export const briefing: Translation<typeof source> = {
   "briefing.hasNone": "一版都沒看",
   "briefing.hasVersion": "看的是第 {version} 版",
   "briefing.add": "寫一則新的",
-  "briefing.change": "修改內容",
   "briefing.found": "上次寫到一半，接著寫。",
   "briefing.topic": "題目",
   "briefing.topicHint": "定了就不改，修改內容會出新版。",

@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { count as source } from "../zh-Hans/count";
 
 export const count: Translation<typeof source> = {
-  "count.title": "人數",
   "count.empty": "這場活動還沒有分區。",
   "count.emptyNext": "活動負責人匯入區域和上限後，會自動出現在這裡。",
   "count.noZone": "這支手機上沒有這個區域。",
@@ -21,5 +20,4 @@ export const count: Translation<typeof source> = {
   "count.course": "人數變化",
   "count.most": "最多 {count} 人，{time}",
   "count.courseWords": "人數隨時間的變化，最多 {most} 人",
-  "count.open": "數人數",
 };

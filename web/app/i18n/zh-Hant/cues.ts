@@ -3,7 +3,6 @@ import type { cues as source } from "../zh-Hans/cues";
 
 /** What the running order and its caller say, in Traditional Chinese. */
 export const cues: Translation<typeof source> = {
-  "cues.title": "流程",
   "cues.all": "全部環節",
   "cues.count": "{count} 個",
   "cues.empty": "這場活動還沒有流程。",
@@ -18,7 +17,6 @@ export const cues: Translation<typeof source> = {
   "cues.state.running": "進行中",
   "cues.mineNow": "現在是你的環節：",
   "cues.mineAt": "你的下一個環節 {time}：",
-  "cues.call": "控場",
   "cues.onTime": "照計畫進行",
   "cues.lateNow": "後面的環節都{late}",
   "cues.asleep": "這支手機不讓螢幕保持開啟，請到系統設定延長自動鎖定時間。",

@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { exchange as source } from "../zh-Hans/exchange";
 
 export const exchange: Translation<typeof source> = {
-  "workbook.title": "活頁簿",
   "workbook.purpose": "先試一遍，看清楚會怎樣，再匯入。",
   "workbook.drop": "活頁簿，.xlsx 或 .xlsm，不超過 {limit} MB",
   "workbook.anywhere": "拖到這一頁的哪裡都行",

@@ -2,7 +2,6 @@ import type { Translation } from "../message";
 import type { organisation as source } from "../zh-Hans/organisation";
 
 export const organisation: Translation<typeof source> = {
-  "people.title": "人員",
   "people.count": "{shown} 人，共 {all} 人",
   "people.countAll": "共 {all} 人",
   "people.search": "姓名、員工編號、手機號碼裡的幾位，拼音首字母也行",

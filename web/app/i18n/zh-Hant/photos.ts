@@ -33,7 +33,6 @@ export const photos: Translation<typeof zhHans> = {
   "photo.trouble.empty": "這個檔案是空的，沒存。請再拍一張。",
   "photo.trouble.full": "手機空間滿了，照片沒存。文字照常存。刪掉些照片或應用再拍。",
   "photo.trouble.broken": "照片沒存成。請再拍一張。",
-  "photos.all": "現場照片",
   "photos.count": "{count} 張",
   "photos.empty": "這場活動還沒有照片。",
   "photos.emptyNext": "在檢查項或突發事件裡按「拍照」，這裡自己會出現。",
@@ -51,5 +50,4 @@ export const photos: Translation<typeof zhHans> = {
   "photos.wifiOnlyHint": "文字照常傳",
   "photos.place": "照片裡的位置一起存",
   "photos.placeHint": "相機沒記位置的照片不受影響",
-  "photos.waiting": "{count} 張照片的原圖只在這部手機上",
 };

@@ -2,8 +2,6 @@ import type { Translation } from "../message";
 import type { safety as source } from "../zh-Hans/safety";
 
 export const safety: Translation<typeof source> = {
-  "safety.title": "安全應變計畫",
-  "safety.short": "應變",
   "safety.empty": "這場活動還沒有應變計畫。",
   "safety.emptyNext": "活動負責人匯入應變計畫後，會自動出現在這裡。",
   "safety.plans": "出事了怎麼辦",
