@@ -8,7 +8,8 @@ const APP = fileURLToPath(new URL("..", import.meta.url));
 const CATALOGUES = join(APP, "i18n");
 // What is loaded before anything is shown: imports that are more than types.
 const STATIC = /^(?:import|export)\s+(?!type\b)(?:[^;]*?\sfrom\s+)?"([^"]+)";/gm;
-// And parts that a screen of the first load fetches for itself, as `OfCheckLater` does: nobody waits for texts there.
+// And parts that a screen of the first load fetches for itself, as `OfCheckLater` does: nobody waits for texts there, unless
+// they are fetched with it, as `WatchLater` does.
 const PART = /\bimport\("(\.[^"]+)"\)/g;
 
 function fileOf(from: string, name: string): string | undefined {
@@ -25,7 +26,7 @@ function firstLoad(): string[] {
     seen.add(file);
     const source = readFileSync(file, "utf8");
     const names = [...source.matchAll(STATIC)];
-    if (!file.endsWith("routes.ts")) names.push(...source.matchAll(PART));
+    if (!file.endsWith("routes.ts") && !/\bfetchTexts\(/.test(source)) names.push(...source.matchAll(PART));
     for (const [, name = ""] of names) {
       const found = fileOf(file, name);
       if (found) waiting.push(found);

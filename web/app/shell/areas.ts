@@ -2,6 +2,7 @@
 import { area as exchange } from "#/domain/exchange/routes";
 import { area as briefing } from "#/domain/onsite/briefing/routes";
 import { area as cues } from "#/domain/onsite/cues/routes";
+import { area as dispatch } from "#/domain/onsite/dispatch/routes";
 import { area as gate } from "#/domain/onsite/gate/routes";
 import { area as headcount } from "#/domain/onsite/headcount/routes";
 import { area as home } from "#/domain/onsite/home/routes";
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   briefing,
   safetyPlan,
   headcount,
+  dispatch,
   organisation,
   exchange,
   meArea,

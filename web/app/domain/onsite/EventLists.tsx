@@ -7,6 +7,7 @@ import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHe
 import { boardHref, checksHref, countHref, photosHref } from "./addresses";
 import { progressOf } from "./attention";
 import { BriefingLink } from "./briefing/BriefingLink";
+import { postsHref } from "./dispatch/addresses";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
 import { useEventWhen } from "./event_when";
@@ -94,6 +95,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
       ))}
       <div class="onsite-board-link">
         <BriefingLink event={event} />
+        <Button href={postsHref(event)}>{t("post.title")}</Button>
         <Button href={countHref(event)}>{t("count.open")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>

@@ -3,6 +3,7 @@ import { board } from "./board";
 import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
+import { dispatch } from "./dispatch";
 import { doors } from "./doors";
 import { exchange } from "./exchange";
 import { gate } from "./gate";
@@ -21,6 +22,7 @@ export const en: Whole = {
   ...briefing,
   ...count,
   ...cues,
+  ...dispatch,
   ...doors,
   ...exchange,
   ...gate,

@@ -2,6 +2,7 @@ import { board } from "./board";
 import { briefing } from "./briefing";
 import { count } from "./count";
 import { cues } from "./cues";
+import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
@@ -13,6 +14,7 @@ export const later = {
   ...briefing,
   ...count,
   ...cues,
+  ...dispatch,
   ...exchange,
   ...organisation,
   ...photos,

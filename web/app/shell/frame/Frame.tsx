@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
 import { minute, t } from "#/i18n";
 import { leftForCamera } from "#/media/camera_return";
@@ -39,6 +40,7 @@ export function Frame() {
         frame !== "bare" && <PhoneTop onStatus={open} expanded={sheet} />
       )}
       <AlarmBar useQuietly={useQuietly} />
+      <WatchLater />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />

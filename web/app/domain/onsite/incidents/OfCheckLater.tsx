@@ -1,18 +1,4 @@
-import type { FunctionComponent } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import type { OfCheckProps } from "./OfCheck";
+import { later } from "../later";
 
-/** The same in a list, whose first load must not wait for it: fetched with the first fail, offline too. */
-export function OfCheckLater(props: OfCheckProps) {
-  const [Part, setPart] = useState<FunctionComponent<OfCheckProps>>();
-  useEffect(() => {
-    let gone = false;
-    void import("./OfCheck").then((chunk) => {
-      if (!gone) setPart(() => chunk.OfCheck);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return Part ? <Part {...props} /> : null;
-}
+/** The same in a list: fetched with the first fail. */
+export const OfCheckLater = later(() => import("./OfCheck").then((chunk) => chunk.OfCheck));

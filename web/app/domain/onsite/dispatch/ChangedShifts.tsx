@@ -1,0 +1,48 @@
+import { t } from "#/i18n";
+import { useStore } from "#/store/context";
+import { Button, Notice } from "#/ui";
+import type { ShiftChange } from "./changes";
+import { changesOf, haveSeen } from "./seen_shifts";
+import { timesOf } from "./words";
+
+/** What changed of my own shifts to come, until I say that I have seen it (F33). */
+export function ChangedShifts({ event }: { event: string }) {
+  const store = useStore();
+  const changes = changesOf(store, event);
+  if (changes.length === 0) return null;
+  return (
+    <div class="changed-shifts" role="status">
+      <Notice
+        tone="warn"
+        title={t("shift.changed", { count: changes.length })}
+        text={
+          <ul>
+            {changes.map((change) => (
+              <Change key={change.shift} change={change} />
+            ))}
+          </ul>
+        }
+        actions={
+          <Button kind="act" size={48} onPress={() => haveSeen(store, changes)}>
+            {t("shift.changedSeen")}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+function Change({ change: { kind, now, before } }: { change: ShiftChange }) {
+  const post = useStore().record("post", now.post).value?.fields.name ?? "";
+  return (
+    <li class="changed-shifts__line" data-change={kind}>
+      <b>{t(`shift.changed.${kind}`)}</b> {post}{" "}
+      {before && (
+        <>
+          <del>{timesOf(before)}</del>{" "}
+        </>
+      )}
+      {kind === "gone" ? <del>{timesOf(now)}</del> : <ins>{timesOf(now)}</ins>}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { LogIn, LogOut, Phone, UserRoundPen } from "lucide";
+import { useState } from "preact/hooks";
+import { factsLine, minute, t } from "#/i18n";
+import { useLayer } from "#/router";
+import { useStore } from "#/store/context";
+import { Button, Dialog } from "#/ui";
+import { callHref } from "../../organisation/mobile_number";
+import { nameOf, scopeOf } from "../event_checks";
+import { useProblem } from "../incidents/use_problem";
+import { useManagesEvent } from "../rights";
+import { mark, takeBack } from "./act";
+import { MarkLines } from "./MarkLines";
+import { Reassign } from "./Reassign";
+import { type Duty, nextMark } from "./shifts";
+import { placeOf, presenceWords, timesOf } from "./words";
+import "./who.css";
+
+interface ShiftSheetProps {
+  event: string;
+  duty: Duty;
+  onClose: () => void;
+}
+
+/** One shift: how it stands and since when, whom to ring; who leads taps for somebody, and gives it to another. */
+export function ShiftSheet({ event, duty, onClose }: ShiftSheetProps) {
+  const store = useStore();
+  const [changing, setChanging] = useState(false);
+  useLayer(true, onClose);
+  const { person } = duty.shift.fields;
+  const mobile = person ? store.record("person", person).value?.fields.mobile : undefined;
+  const marks = store
+    .list("check_in", scopeOf(event))
+    .value.filter(({ fields }) => fields.shift === duty.shift.id);
+  return (
+    <Dialog
+      kind="sheet"
+      title={person ? nameOf(store, person) : t("shift.vacant")}
+      second={factsLine(placeOf(store, duty), timesOf(duty.shift.fields))}
+      onClose={onClose}
+    >
+      <div class="shift-sheet">
+        <p class={`my-shift__state my-shift__state--${duty.presence}`} role="status">
+          {presenceWords(duty, minute.value)}
+        </p>
+        {duty.post?.fields.duties && <p class="my-shift__duties">{duty.post.fields.duties}</p>}
+        {mobile && (
+          <Button wide icon={Phone} href={callHref(mobile)}>
+            {mobile}
+          </Button>
+        )}
+        <LeadActs event={event} duty={duty} onChange={() => setChanging(true)} />
+        <MarkLines marks={marks} />
+        {changing && <Reassign duty={duty} onClose={() => setChanging(false)} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function LeadActs({ event, duty, onChange }: { event: string; duty: Duty; onChange: () => void }) {
+  const store = useStore();
+  const manages = useManagesEvent(event);
+  const [problem, keep] = useProblem();
+  const direction = nextMark(duty, minute.value);
+  const { mark: last } = duty;
+  if (!manages) return null;
+  return (
+    <>
+      {problem && (
+        <p class="dispatch-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {direction && (
+        <Button
+          wide
+          kind={direction === "in" ? "act" : "plain"}
+          icon={direction === "in" ? LogIn : LogOut}
+          onPress={() => void keep(() => mark(store, duty, direction, "lead"))}
+        >
+          {t(`shift.${direction}For`)}
+        </Button>
+      )}
+      {last && (
+        <Button wide onPress={() => void keep(() => takeBack(store, last, "lead"))}>
+          {t(last.fields.direction === "in" ? "shift.notInFor" : "shift.notOutFor")}
+        </Button>
+      )}
+      <Button wide icon={UserRoundPen} onPress={onChange}>
+        {t("shift.reassign")}
+      </Button>
+    </>
+  );
+}

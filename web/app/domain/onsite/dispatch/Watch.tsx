@@ -1,0 +1,36 @@
+import { useSignalEffect } from "@preact/signals";
+import { HandHelping } from "lucide";
+import { t } from "#/i18n";
+import { here } from "#/router";
+import { useStore } from "#/store/context";
+import { Icon } from "#/ui";
+import { inEventHere } from "../event_here";
+import { helpHref } from "./addresses";
+import { CallNotices } from "./CallNotices";
+import { beginWatching } from "./seen_shifts";
+import "./watch.css";
+
+/** Stands around every screen: the way to call for help, and the calls that reach me (X7). */
+export function Watch() {
+  const store = useStore();
+  useSignalEffect(() => beginWatching(store));
+  return (
+    <>
+      <CallFromHere />
+      <CallNotices />
+    </>
+  );
+}
+
+/** In the corner of every screen of an event on a phone; a desk has it in its top line. */
+function CallFromHere() {
+  const href = inEventHere(helpHref);
+  const shown = here();
+  if (!href || shown?.path === href || shown?.matched?.route.frame === "bare") return null;
+  return (
+    <a class="call-from-here qc-inset-focus" href={href}>
+      <Icon node={HandHelping} size={24} />
+      <span>{t("call.short")}</span>
+    </a>
+  );
+}
