@@ -85,7 +85,8 @@ export interface Place {
   readonly under?: (path: string) => boolean;
   /** Position from the left. The bar takes four places and the report between them. */
   readonly order: number;
-  readonly on: "phone" | "desk" | "both";
+  /** `me`: seldom gone to, a line on the person's own screen. */
+  readonly on: "phone" | "desk" | "both" | "me";
   /** A number that needs somebody: mine and overdue. */
   readonly count?: () => number;
   /** The report of an incident: red, in the middle of the bar. */

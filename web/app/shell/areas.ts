@@ -10,6 +10,7 @@ import { area as incidents } from "#/domain/onsite/incidents/routes";
 import { area as onsite } from "#/domain/onsite/routes";
 import { area as safetyPlan } from "#/domain/onsite/safety_plan/routes";
 import { area as organisation } from "#/domain/organisation/routes";
+import { area as settings } from "#/domain/organisation/settings/routes";
 import { area as gallery } from "#/gallery/routes";
 import { fetchTexts, textsHere } from "#/i18n";
 import type { AnyRoute, Area, RecordFields } from "#/router";
@@ -28,6 +29,7 @@ export const areas: readonly Area[] = [
   dispatch,
   organisation,
   exchange,
+  settings,
   meArea,
   gallery,
 ];
@@ -48,10 +50,10 @@ function withTexts(one: AnyRoute): AnyRoute {
 }
 
 /** Places that make sense for this person now, from the left; reads signals. */
-export function placesOn(kind: "phone" | "desk"): OpenPlace[] {
+export function placesOn(kind: "phone" | "desk" | "me"): OpenPlace[] {
   return areas
     .flatMap((area) => area.places ?? [])
-    .filter((place) => place.on === kind || place.on === "both")
+    .filter((place) => place.on === kind || (place.on === "both" && kind !== "me"))
     .sort((left, right) => left.order - right.order)
     .flatMap((place) => {
       const href = place.href();

@@ -13,7 +13,7 @@ export interface OpenPlace {
 
 export interface Shell {
   /** Places that make sense for this person now, from the left; reads signals. */
-  readonly placesOn: (kind: "phone" | "desk") => readonly OpenPlace[];
+  readonly placesOn: (kind: "phone" | "desk" | "me") => readonly OpenPlace[];
   readonly session: Session;
   readonly updates: Updates;
 }

@@ -1,5 +1,6 @@
 import { t } from "#/i18n";
 import { Button, useSettling } from "#/ui";
+import "./undo_line.css";
 
 /** What was just done, with the way back. */
 export interface Done {

@@ -18,6 +18,7 @@ export const doors: Translation<typeof source> = {
   "count.title": "Headcount",
   "cues.title": "Running order",
   "cues.call": "Call the show",
+  "settings.title": "Settings",
   "workbook.title": "Workbook",
   "people.title": "People",
   "photos.all": "Photos",

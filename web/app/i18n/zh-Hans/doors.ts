@@ -16,6 +16,7 @@ export const doors = {
   "count.title": "人数",
   "cues.title": "流程",
   "cues.call": "控场",
+  "settings.title": "设置",
   "workbook.title": "工作簿",
   "people.title": "人员",
   "photos.all": "现场照片",

@@ -7,6 +7,7 @@ import { exchange } from "./exchange";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { safety } from "./safety";
+import { settings } from "./settings";
 
 /** What only screens in chunks of their own say: comes with the first of them. A new area belongs here; what leads to it, in `doors.ts`. */
 export const later = {
@@ -19,4 +20,5 @@ export const later = {
   ...organisation,
   ...photos,
   ...safety,
+  ...settings,
 };

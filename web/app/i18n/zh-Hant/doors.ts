@@ -18,6 +18,7 @@ export const doors: Translation<typeof source> = {
   "count.title": "人數",
   "cues.title": "流程",
   "cues.call": "控場",
+  "settings.title": "設定",
   "workbook.title": "活頁簿",
   "people.title": "人員",
   "photos.all": "現場照片",

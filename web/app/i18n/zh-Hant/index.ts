@@ -13,6 +13,7 @@ import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { planning } from "./planning";
 import { safety } from "./safety";
+import { settings } from "./settings";
 import { shell } from "./shell";
 import { ui } from "./ui";
 
@@ -32,6 +33,7 @@ export const zhHant: Whole = {
   ...photos,
   ...planning,
   ...safety,
+  ...settings,
   ...shell,
   ...ui,
 };

@@ -33,7 +33,7 @@ export function MeScreen() {
           onPress={() => setAsked("pin")}
         />
         <Line title={t("me.password")} second={t("me.passwordSecond")} href={password.href({})} />
-        {useDeskPlaces().map(({ place, href }) => (
+        {useOtherPlaces().map(({ place, href }) => (
           <Line key={href} title={place.label()} href={href} />
         ))}
       </ul>
@@ -56,12 +56,12 @@ export function MeScreen() {
   );
 }
 
-/** What a desk has in its top line and a phone's bar has no room for. */
-function useDeskPlaces() {
+/** What is seldom gone to, and on a phone what a desk has in its top line and the bar has no room for. */
+function useOtherPlaces() {
   const { placesOn } = useShell();
-  if (isDesk.value) return [];
+  if (isDesk.value) return placesOn("me");
   const inBar = placesOn("phone").map(({ href }) => href);
-  return placesOn("desk").filter(({ href }) => !inBar.includes(href));
+  return [...placesOn("desk").filter(({ href }) => !inBar.includes(href)), ...placesOn("me")];
 }
 
 /** Staff number, position and groups, as the department has them now. */

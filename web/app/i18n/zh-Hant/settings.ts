@@ -1,0 +1,32 @@
+import type { Translation } from "../message";
+import type { settings as source } from "../zh-Hans/settings";
+
+export const settings: Translation<typeof source> = {
+  "settings.purpose": "制度裡沒寫死的數字，由部門自己定。改了馬上對所有人算數。",
+  "settings.look": "制度裡沒寫死的數字，由管人員的人定。",
+  "settings.part.gate": "開放閘口",
+  "settings.part.help": "求助和突發",
+  "settings.part.posts": "到崗",
+  "settings.unit.minutes": "分鐘",
+  "settings.unit.seconds": "秒",
+  "settings.set": "改",
+  "settings.between": "{least} 到 {most} {unit}",
+  "settings.outside": "要在 {least} 到 {most} {unit}之間，填整數",
+  "settings.default": "沒人改過，現在是 {value}",
+  "settings.setBy": "{person} {when} 定的",
+  "settings.somebody": "有人",
+  "settings.unsent": "未送",
+  "settings.done": "{name}：現在是 {value}",
+  "settings.safety_valid_minutes": "安全檢查結果管多久",
+  "settings.safety_valid_minutes.what": "超過這麼久，閘口就要求重查。檢查項自己寫了有效期的，按它自己的。",
+  "settings.repeat_within_minutes": "開放前複查，多近才算",
+  "settings.repeat_within_minutes.what": "要求「開放前再查一次」的檢查項，結果要在開放前這麼久之內。",
+  "settings.fresh_news_minutes": "手機多久沒消息就不能按閘口開放",
+  "settings.fresh_news_minutes.what": "消息更舊的手機，只能以本人責任開放。",
+  "settings.call_escalation_seconds": "求助沒人應，多久往上報",
+  "settings.call_escalation_seconds.what": "先報活動負責人，再報執行組長，再報主管。",
+  "settings.incident_escalation_minutes": "突發事件沒人接，多久往上報",
+  "settings.incident_escalation_minutes.what": "每過這麼久往上報一級。",
+  "settings.no_show_minutes": "多久沒簽到算沒到崗",
+  "settings.no_show_minutes.what": "從班次開始算起。",
+};
