@@ -6,7 +6,8 @@ line itself is cut here, and sockets under way are dropped at every change of mo
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Coroutine
+import time
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from enum import StrEnum
 from typing import Any
@@ -36,6 +37,7 @@ class Network:
 
     def __init__(self, target: int):
         self.target, self.line, self.port = target, Line.OPEN, 0
+        self.carried = 0  # bytes that went up to the server
         self.requests = 0  # connections that reached the proxy while it was not closed
         self._loop = asyncio.new_event_loop()
         self._writers: set[asyncio.StreamWriter] = set()
@@ -100,6 +102,17 @@ class Network:
             self._writers.discard(writer)
             writer.transport.abort()
 
+    def _count(self, carried: int) -> None:
+        self.carried += carried
+
+    def until_carried(self, count: int, patience_s: float = 30) -> None:
+        """Wait until so many bytes more have gone up."""
+        wanted, last = self.carried + count, time.monotonic() + patience_s
+        while self.carried < wanted:
+            if time.monotonic() > last:
+                raise TimeoutError(f"{wanted - self.carried} of {count} bytes did not go up in {patience_s} s")
+            time.sleep(0.02)
+
     async def _carry(self, line: Line, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if line is Line.SILENT:
             await asyncio.Event().wait()
@@ -116,7 +129,7 @@ class Network:
         try:
             lost = line is Line.REPLY_LOST
             slow = line is Line.SLOW
-            up = pump(reader, far_writer, slow)
+            up = pump(reader, far_writer, slow, self._count)
             down = cut_at_first_byte(far_reader, writer) if lost else pump(far_reader, writer, slow)
             await first_of(up, down)
         finally:
@@ -135,7 +148,12 @@ async def first_of(*work: Awaitable[None]) -> None:
             task.result()
 
 
-async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, slow: bool) -> None:
+async def pump(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    slow: bool,
+    count: Callable[[int], None] = lambda _: None,
+) -> None:
     first = True
     while data := await reader.read(CHUNK if not slow else 1024):
         if slow:
@@ -143,6 +161,7 @@ async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, slow:
         first = False
         writer.write(data)
         await writer.drain()
+        count(len(data))
 
 
 async def cut_at_first_byte(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -95,7 +95,7 @@ def test_a_photo_taken_offline_survives_a_restart_and_cuts_and_is_whole_on_the_s
     phone.find_network(Line.SLOW)
     expect(tile).to_contain_text("正在发")
     for _ in range(3):
-        phone.page.wait_for_timeout(700)
+        phone.network.until_carried(3_000)
         phone.lose_network()
         phone.find_network(Line.SLOW)
     phone.find_network()
@@ -149,3 +149,89 @@ def test_the_event_s_photos_are_looked_at_opened_and_downloaded_by_the_lead(stag
     with lead.page.expect_download() as download:
         lead.page.get_by_role("link", name="全部下载").click()
     assert len(zipfile.ZipFile(download.value.path()).namelist()) == 4
+
+
+FILM = """async () => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 })
+  const context = canvas.getContext('2d')
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
+  const parts = []
+  recorder.ondataavailable = ({ data }) => parts.push(data)
+  const stopped = new Promise(done => { recorder.onstop = done })
+  recorder.start()
+  for (let frame = 0; frame < 20; frame += 1) {
+    context.fillStyle = `hsl(${frame * 18} 90% 50%)`
+    context.fillRect(0, 0, 320, 240)
+    await new Promise(done => requestAnimationFrame(done))
+  }
+  recorder.stop()
+  await stopped
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+  return [...bytes]
+}"""
+
+
+@pytest.mark.proves("X11", "X13")
+def test_a_film_taken_offline_shows_a_still_at_once_and_plays_on_the_lead_s_screen(
+    stage: Stage, phone_of: Phone
+) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    event = phone.page.url.split("/event/")[1].split("/")[0]
+    film = bytes(phone.page.evaluate(FILM))
+    phone.lose_network()
+    phone.page.get_by_label("录像", exact=True).set_input_files(
+        [{"name": "a.webm", "mimeType": "video/webm", "buffer": film}]
+    )
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("只在这部手机上")
+    expect(tile.locator("img")).to_have_js_property("naturalWidth", 176)
+    tile.click()
+    played = phone.page.get_by_role("dialog").locator("video")
+    expect(played).to_have_js_property("videoWidth", 320)
+    phone.page.go_back()
+    phone.find_network()
+    expect(strip(phone)).to_contain_text("全部已送达")
+    lead = phone_of(LEAD)
+    lead.go(f"/event/{event}/photos")
+    lead.page.locator(".photos-grid button.photo-tile--safe").click()
+    expect(lead.page.get_by_role("dialog").locator("video")).to_have_js_property("videoWidth", 320)
+    [record] = photos_of(Colleague(stage.served, LEAD))
+    assert bytes_of(Colleague(stage.served, LEAD), record["id"]) == film
+
+
+@pytest.mark.proves("X11")
+def test_what_is_neither_photo_nor_film_is_refused_with_a_reason_and_leaves_nothing_behind(phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    take(phone.page, {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"%PDF-1.7 " * 99})
+    expect(phone.page.locator(".photo-strip__trouble")).to_have_text("这不是照片，也不是录像，没存。")
+    assert phone.page.evaluate(KEPT_HASH) == []
+
+
+@pytest.mark.proves("X11", "F18")
+def test_a_wrong_photo_is_removed_by_its_author_before_it_was_sent_and_after(stage: Stage, phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    phone.lose_network()
+    take(phone.page, jpeg(noisy(400, 300)))
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("只在这部手机上")
+    remove(phone.page)
+    expect(tile).to_have_count(0)
+    assert phone.page.evaluate(KEPT_HASH) == []
+    phone.find_network()
+    expect(strip(phone)).to_contain_text("全部已送达")
+    take(phone.page, jpeg(noisy(400, 300, seed=2)))
+    expect(phone.page.locator("button.photo-tile--safe")).to_have_count(1)
+    remove(phone.page)
+    expect(tile).to_have_count(0)
+    expect(strip(phone)).to_contain_text("全部已送达")
+    removed = photos_of(Colleague(stage.served, LEAD))
+    assert [record["fields"]["deleted"] for record in removed] == [True, True]
+
+
+def remove(page: Page) -> None:
+    page.locator("button.photo-tile").click()
+    page.get_by_role("button", name="删掉").click()
+    page.get_by_role("button", name="真的删掉").click()

@@ -22,7 +22,8 @@ each field. Besides these:
 | `device`, `device_news` | a browser profile; what each person still had unsent on it when it was last heard |
 
 A record goes to those who read its scope. `contribute` is a right of all readers, `manage` of those who have the scope
-in hand, `nobody` the server's own. A field is written by whom its record says unless it says itself. Of several heads
+in hand, `own` of the reader whom the record names as its owner and of those who have the scope in hand, `nobody` the
+server's own. A field is written by whom its record says unless it says itself. Of several heads
 the latest is shown unless a rule stands there: `worst` (the first of an order), `once` (a fact), `decision` (only over
 what stands).
 """
@@ -36,9 +37,10 @@ def data_model(entities: Iterable[Entity]) -> str:
 def _section(entity: Entity) -> str:
     also = f", also in {', '.join(f'`{scope}`' for scope in entity.also)}" if entity.also else ""
     rights = f"made by `{entity.create}`, written by `{entity.write}`, removed by `{entity.delete}`"
+    owned = f" (its owner: `{entity.owner}`)" if entity.owner else ""
     judged = " A rule of its own judges what makes sense." if entity.judge else ""
     rows = "".join(_row(name, field, entity) for name, field in entity.fields.items() if name != "deleted")
-    heading = f"\n## {entity.name}\nHome `{entity.home}`{also}; {rights}.{judged}\n\n"
+    heading = f"\n## {entity.name}\nHome `{entity.home}`{also}; {rights}{owned}.{judged}\n\n"
     return heading + "| field | holds | rules |\n| --- | --- | --- |\n" + rows
 
 

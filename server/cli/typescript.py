@@ -62,6 +62,7 @@ def _data(entity: Entity) -> Iterator[str]:
     yield f"    home: {_literal(entity.home)},"
     yield f"    also: {_literal(entity.also)},"
     yield f"    apart: {_literal(entity.apart)},"
+    yield f"    owner: {_literal(entity.owner)},"
     for name, right in (("create", entity.create), ("write", entity.write), ("delete", entity.delete)):
         yield f"    {name}: {_literal(right)},"
     yield "    fields: {"

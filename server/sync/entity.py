@@ -46,9 +46,10 @@ class Rule(StrEnum):
 
 
 class Right(StrEnum):
-    """What it takes to write: being among a record's readers, or having its home scope in hand."""
+    """What it takes to write: being among a record's readers, being its owner, or having its home scope in hand."""
 
     CONTRIBUTE = "contribute"
+    OWN = "own"  # the reader whom the record's `owner` names, and whoever has it in hand
     MANAGE = "manage"
     NOBODY = "nobody"  # only the server's own reactions
 
@@ -144,6 +145,8 @@ class Standing(Protocol):
 
     def heads_of(self, name: str) -> Sequence[str]: ...
 
+    def unseen(self) -> Mapping[str, Sequence[str]]: ...
+
 
 class Records(Protocol):
     """The records of a department, for a judge or a reaction that must look beyond one."""
@@ -181,7 +184,7 @@ class Entity:
 
     `home` and `also` are scope templates such as "event:{event}"; a template whose field is null names no scope.
     `{id}` is the record's own id. `apart`: a flag, and the home of those records in which it is set, whose readers are
-    fewer.
+    fewer. `owner`: the field that names the person who holds Right.OWN; a fact, so that nobody takes a record over.
     """
 
     name: str
@@ -189,6 +192,7 @@ class Entity:
     fields: Mapping[str, Field]
     also: tuple[str, ...] = ()
     apart: tuple[str, str] | None = None
+    owner: str | None = None
     create: Right = Right.MANAGE
     write: Right = Right.MANAGE
     delete: Right = Right.MANAGE
@@ -199,6 +203,9 @@ class Entity:
         deleted = Field(Kind.FLAG, write=self.delete)
         complete = {name: replace(f, write=f.write or self.write) for name, f in self.fields.items()}
         object.__setattr__(self, "fields", {**complete, "deleted": deleted})
+        owned = any(f.write is Right.OWN for f in self.fields.values())
+        if owned and (self.owner is None or self.fields[self.owner].rule is not Rule.ONCE):
+            raise ValueError(f"{self.name}: Right.OWN needs an `owner`, a field that is written once")
 
     @property
     def templates(self) -> tuple[str, ...]:

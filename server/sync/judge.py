@@ -109,9 +109,16 @@ class Judge:
         scopes = state.scopes
         after = entity.scopes(state.id, {**state.shown, **change.patch}) if shape.moves else None
         for name, right in shape.rights:
+            if right is Right.OWN:
+                right = self._of_owner(entity, state)
             if not self.may(right, scopes) or (after and not self.may(right, after)):
                 return Refusal("forbidden", name[:100], f"may not write {name[:100]} of this record")
         return self.standing.model.validators[entity.name].refusal(change.patch)
+
+    def _of_owner(self, entity: Entity, state: State) -> Right:
+        """What Right.OWN asks of this person: of the owner no more than to be a reader still."""
+        owner = state.shown.get(entity.owner) if entity.owner else None
+        return Right.CONTRIBUTE if owner == self.access.person else Right.MANAGE
 
     def _bases(self, entity: Entity, change: Change, state: State | None) -> dict[str, set[str]]:
         """S2; the log is asked only for ids that don't stand."""

@@ -51,6 +51,12 @@ def amend(entity: str, standing: Standing, patch: Mapping[str, Value]) -> Change
     return Change(str(ULID()), entity, standing.id, False, "", dict(patch), base)
 
 
+def remove(entity: str, standing: Standing) -> Change:
+    """The deletion of a record by somebody who has seen all that stands in it (S8)."""
+    base = {name: list(standing.heads_of(name)) for name in standing.shown}
+    return Change(str(ULID()), entity, standing.id, False, "", {"deleted": True}, base)
+
+
 def make(entity: str, patch: Mapping[str, Value]) -> Change:
     """A new record by the server's hand."""
     return Change(str(ULID()), entity, str(ULID()), True, "", dict(patch), {})

@@ -130,6 +130,7 @@ def _describe_entity(entity: Entity) -> dict[str, Any]:
         "home": entity.home,
         "also": list(entity.also),
         "apart": list(entity.apart) if entity.apart else None,
+        "owner": entity.owner,
         "create": entity.create.value,
         "write": entity.write.value,
         "delete": entity.delete.value,

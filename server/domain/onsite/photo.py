@@ -11,7 +11,9 @@ PHOTO = Entity(
     home="event:{event}",
     apart=("confidential", "event:{event}:confidential"),
     also=("person:{author}", *READERS),
+    owner="author",
     create=Right.CONTRIBUTE,
+    delete=Right.OWN,  # a wrong photo goes in the field; its record, and who removed it, stay in the log
     indexes=("record",),
     fields={
         "event": reference("event", rule=Rule.ONCE, required=True),

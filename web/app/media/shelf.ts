@@ -91,8 +91,11 @@ class LocalShelf implements Shelf {
   }
 
   async address(id: string, type: string): Promise<string | null> {
-    const pieces = await this.base.bytes(id);
-    return pieces.length === 0 ? null : URL.createObjectURL(new Blob(pieces, { type }));
+    const parts: Blob[] = [];
+    // Each piece becomes a Blob at once, which the browser may keep on disk: a film is never in memory as a whole.
+    for (let piece = await this.base.piece(id, 0); piece; piece = await this.base.piece(id, parts.length))
+      parts.push(new Blob([piece]));
+    return parts.length === 0 ? null : URL.createObjectURL(new Blob(parts, { type }));
   }
 }
 

@@ -23,12 +23,7 @@ export class PhotoError extends Error {
 }
 
 /** The id of the photo. Rejects with PhotoError. */
-export async function takePhoto(
-  store: Store,
-  subject: Subject,
-  file: File,
-  film?: Asked["film"],
-): Promise<string> {
+export async function takePhoto(store: Store, subject: Subject, file: File): Promise<string> {
   const { event, purpose, record, subject: what, confidential } = subject;
   const id = store.newId();
   const fields = {
@@ -37,6 +32,9 @@ export async function takePhoto(
     record,
     ...(confidential ? { confidential } : {}),
   };
+  const film = file.type.startsWith("video/")
+    ? await (await import("./film")).seeFilm(file).catch(() => undefined)
+    : undefined;
   const answer = await ask({ id, person: store.person, event, purpose, file, now: Date.now(), fields, film });
   if (!answer.ok) throw new PhotoError(answer.code);
   const shelf = shelfOf(store);
@@ -51,7 +49,7 @@ export async function takePhoto(
   return id;
 }
 
-/** Before it was sent: the record is deleted and the bytes are let go of. */
+/** The record is deleted and the bytes on this phone are let go of; what was not sent yet never is. */
 export async function removePhoto(store: Store, id: string): Promise<void> {
   await store.remove("photo", id);
   const shelf = shelfOf(store);

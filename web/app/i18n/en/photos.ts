@@ -3,8 +3,9 @@ import type { Translation } from "../message";
 import type { photos as zhHans } from "../zh-Hans/photos";
 
 export const photos: Translation<typeof zhHans> = {
-  "photo.title": "Photos",
+  "photo.title": "Photos and films",
   "photo.take": "Take photo",
+  "photo.film": "Film",
   "photo.choose": "From gallery",
   "photo.missing": "Photo missing: this is not done without one",
   "photo.making": "Saving {count}",
@@ -12,6 +13,8 @@ export const photos: Translation<typeof zhHans> = {
   "photo.label": "Photo by {who} at {time}, {state}",
   "photo.alt": "Photo: {what}",
   "photo.of": "Photo {index} of {count}",
+  "photo.filmOf": "Film {index} of {count}",
+  "photo.filmLabel": "Film by {who} at {time}, {state}",
   "photo.before": "Previous",
   "photo.next": "Next",
   "photo.remove": "Delete",
@@ -29,7 +32,7 @@ export const photos: Translation<typeof zhHans> = {
   "photo.notLoaded": "The original is not on this phone. Open it again where there is a signal.",
   "photo.unreadable":
     "This phone can't show this format ({type}). The original is saved and goes out as it is.",
-  "photo.trouble.kind": "That is not a photo. It was not saved.",
+  "photo.trouble.kind": "That is neither a photo nor a film. It was not saved.",
   "photo.trouble.large": "Over 200 MB, not saved. Shorten it and choose again.",
   "photo.trouble.empty": "The file is empty and was not saved. Take it again.",
   "photo.trouble.full":
@@ -48,7 +51,7 @@ export const photos: Translation<typeof zhHans> = {
   "photos.download": "Download all as one archive",
   "photos.downloadText": "Needs a signal; holds those that were delivered.",
   "photos.phone": "This phone",
-  "photos.wifiOnly": "Send photos over Wi-Fi only",
+  "photos.wifiOnly": "Send photos and films over Wi-Fi only",
   "photos.wifiOnlyHint": "Text goes out anyway",
   "photos.place": "Keep the place stored in photos",
   "photos.placeHint": "Only where the camera wrote one",

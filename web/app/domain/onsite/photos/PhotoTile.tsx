@@ -17,7 +17,7 @@ export function PhotoTile({ photo, onOpen }: PhotoTileProps) {
   const { fields } = photo;
   const { state, percent } = usePhotoState(photo);
   const who = namesOf(store).person(fields.author);
-  const label = t("photo.label", {
+  const label = t(fields.kind === "video" ? "photo.filmLabel" : "photo.label", {
     who,
     time: formatTime(fields.taken ?? ""),
     state: stateWord(state, percent),

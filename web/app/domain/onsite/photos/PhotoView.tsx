@@ -7,7 +7,7 @@ import { useLayer } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Dialog, IconButton } from "#/ui";
 import { namesOf } from "../event_checks";
-import { useManagesEvent } from "../rights";
+import { useMayRemove } from "../rights";
 import type { Photo } from "./event_photos";
 import { stateWord } from "./PhotoTile";
 import { subjectWords } from "./subject_words";
@@ -40,7 +40,10 @@ export function PhotoView({ photos, index, onOpen, onClose }: PhotoViewProps) {
   return (
     <Dialog
       kind="full"
-      title={t("photo.of", { index: index + 1, count: photos.length })}
+      title={t(photo.fields.kind === "video" ? "photo.filmOf" : "photo.of", {
+        index: index + 1,
+        count: photos.length,
+      })}
       second={<PhotoFacts photo={photo} />}
       onClose={onClose}
       actions={
@@ -112,8 +115,18 @@ function Whole({ photo }: { photo: Photo }) {
   }, [shelf, photo.id, Boolean(file), Boolean(fields.stored)]);
   const alt = t("photo.alt", { what: subjectWords(store, photo).title });
   if (source && !broken && fields.kind === "video") {
-    // biome-ignore lint/a11y/useMediaCaption: nobody writes captions for what was filmed a minute ago
-    return <video class="photo-whole" src={source} controls playsInline onError={() => setBroken(true)} />;
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: nobody writes captions for what was filmed a minute ago
+      <video
+        class="photo-whole"
+        src={source}
+        poster={fields.preview ?? undefined}
+        preload="metadata"
+        controls
+        playsInline
+        onError={() => setBroken(true)}
+      />
+    );
   }
   return (
     <figure class="photo-figure">
@@ -136,12 +149,12 @@ export function mediaAddress(photo: string, person: string): string {
   return `/api/media/${photo}?person=${encodeURIComponent(person)}`;
 }
 
-/** Only one's own, and only while the server has not got it. */
+/** One's own, sent or not; by a second press, since a photo can't be taken again. */
 function Removal({ photo, onGone }: { photo: Photo; onGone: () => void }) {
   const store = useStore();
   const [asked, setAsked] = useState(false);
-  const manages = useManagesEvent(photo.fields.event ?? "");
-  if (!manages || photo.fields.author !== store.person || photo.fields.stored) return null;
+  const may = useMayRemove(photo);
+  if (!may) return null;
   const remove = async () => {
     await removePhoto(store, photo.id);
     onGone();

@@ -1,9 +1,13 @@
-import { Camera, Images } from "lucide";
+import { Camera, Images, Video } from "lucide";
 import type { TargetedEvent } from "preact";
 import { t } from "#/i18n";
 import { backFromCamera, leaveForCamera } from "#/media/camera_return";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
+
+/** Phones that name no media type of HEIC know its ending. */
+const PHOTOS = "image/*,.heic,.heif";
+const FILMS = "video/*";
 
 interface TakeButtonsProps {
   /** A photo is missing: taking one is the act. */
@@ -11,14 +15,23 @@ interface TakeButtonsProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** The camera in one tap, and what the phone's own camera app took, several at once. */
+/** The camera in one tap, for a photo or a film, and what the phone's own camera app took, several at once. */
 export function TakeButtons({ urgent, onFiles }: TakeButtonsProps) {
   return (
     <div class="photo-take">
-      <FileButton label={t("photo.take")} look={urgent ? "act" : "plain"} onFiles={onFiles} camera>
+      <FileButton
+        label={t("photo.take")}
+        look={urgent ? "act" : "plain"}
+        onFiles={onFiles}
+        accept={PHOTOS}
+        camera
+      >
         <Icon node={Camera} stroke={2.4} />
       </FileButton>
-      <FileButton label={t("photo.choose")} look="plain" onFiles={onFiles}>
+      <FileButton label={t("photo.film")} look="plain" onFiles={onFiles} accept={FILMS} camera>
+        <Icon node={Video} stroke={2.4} />
+      </FileButton>
+      <FileButton label={t("photo.choose")} look="plain" onFiles={onFiles} accept={`${PHOTOS},${FILMS}`}>
         <Icon node={Images} stroke={2.4} />
       </FileButton>
     </div>
@@ -28,12 +41,13 @@ export function TakeButtons({ urgent, onFiles }: TakeButtonsProps) {
 interface FileButtonProps {
   label: string;
   look: "act" | "plain";
+  accept: string;
   camera?: boolean;
   onFiles: (files: readonly File[]) => void;
   children: preact.ComponentChildren;
 }
 
-function FileButton({ label, look, camera, onFiles, children }: FileButtonProps) {
+function FileButton({ label, look, accept, camera, onFiles, children }: FileButtonProps) {
   const { person } = useStore();
   const taken = (event: TargetedEvent<HTMLInputElement>) => {
     backFromCamera();
@@ -49,7 +63,7 @@ function FileButton({ label, look, camera, onFiles, children }: FileButtonProps)
       <input
         type="file"
         aria-label={label}
-        accept="image/*"
+        accept={accept}
         multiple={!camera}
         {...(camera ? { capture: "environment" as const } : {})}
         onClick={() => leaveForCamera(person, location.pathname + location.search)}
