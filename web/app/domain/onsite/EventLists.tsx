@@ -4,7 +4,7 @@ import { compare, dayOf, formatDate, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
-import { boardHref, checksHref, countHref, photosHref } from "./addresses";
+import { boardHref, checksHref, countHref, photosHref, resourcesHref, teardownHref } from "./addresses";
 import { progressOf } from "./attention";
 import { BriefingLink } from "./briefing/BriefingLink";
 import { postsHref } from "./dispatch/addresses";
@@ -97,6 +97,8 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         <BriefingLink event={event} />
         <Button href={postsHref(event)}>{t("post.title")}</Button>
         <Button href={countHref(event)}>{t("count.open")}</Button>
+        <Button href={resourcesHref(event)}>{t("arrival.title")}</Button>
+        <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
       </div>

@@ -60,3 +60,13 @@ export function countHref(event: string, zone?: string): string {
 export function briefingHref(event: string, briefing?: string): string {
   return `${eventHref(event)}/briefing${briefing ? `/${encodeURIComponent(briefing)}` : ""}`;
 }
+
+/** `/event/:event/resources`: what was ordered, counted as it arrives. */
+export function resourcesHref(event: string): string {
+  return `${eventHref(event)}/resources`;
+}
+
+/** `/event/:event/teardown`: counted back, cleared, handed back. */
+export function teardownHref(event: string): string {
+  return `${eventHref(event)}/teardown`;
+}

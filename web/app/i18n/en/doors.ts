@@ -25,4 +25,6 @@ export const doors: Translation<typeof source> = {
   "photos.waiting": "The originals of {count} photos are only on this phone",
   "safety.title": "Safety plan",
   "safety.short": "Safety",
+  "arrival.title": "Arrivals",
+  "teardown.title": "Teardown",
 };

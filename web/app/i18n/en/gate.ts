@@ -111,7 +111,6 @@ export const gate: Translation<typeof source> = {
   "opening.waivedUnsent": "Not delivered yet: the gate still waits for it",
   "opening.unwaive": "Needed for opening again",
 
-  "opening.signOffs": "Signed for safety",
   "opening.signOffsNone": "Nobody has signed yet",
   "opening.sign": "Sign",
   "opening.signTitle": "Sign for safety",

@@ -15,6 +15,7 @@ import { planning } from "./planning";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { teardown } from "./teardown";
 import { ui } from "./ui";
 
 /** All texts in English; a chunk of its own, fetched when it is wanted. */
@@ -35,5 +36,6 @@ export const en: Whole = {
   ...safety,
   ...settings,
   ...shell,
+  ...teardown,
   ...ui,
 };

@@ -23,4 +23,6 @@ export const doors = {
   "photos.waiting": "{count} 张照片的原图只在这部手机上",
   "safety.title": "安全预案",
   "safety.short": "预案",
+  "arrival.title": "进场验收",
+  "teardown.title": "撤场清点",
 } as const;

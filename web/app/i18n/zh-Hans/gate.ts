@@ -99,7 +99,6 @@ export const gate = {
   "opening.waivedUnsent": "还没送达，闸口仍然等这一项",
   "opening.unwaive": "恢复为开放条件",
 
-  "opening.signOffs": "安全签字",
   "opening.signOffsNone": "还没有人签字",
   "opening.sign": "签字",
   "opening.signTitle": "安全签字",

@@ -8,6 +8,7 @@ import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { safety } from "./safety";
 import { settings } from "./settings";
+import { teardown } from "./teardown";
 
 /** What only screens in chunks of their own say: comes with the first of them. A new area belongs here; what leads to it, in `doors.ts`. */
 export const later = {
@@ -21,4 +22,5 @@ export const later = {
   ...photos,
   ...safety,
   ...settings,
+  ...teardown,
 };

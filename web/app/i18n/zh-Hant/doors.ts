@@ -25,4 +25,6 @@ export const doors: Translation<typeof source> = {
   "photos.waiting": "{count} 張照片的原圖只在這部手機上",
   "safety.title": "安全應變計畫",
   "safety.short": "應變",
+  "arrival.title": "進場驗收",
+  "teardown.title": "撤場清點",
 };

@@ -101,7 +101,6 @@ export const gate: Translation<typeof source> = {
   "opening.waivedUnsent": "還沒送達，閘口仍然等這一項",
   "opening.unwaive": "恢復為開放條件",
 
-  "opening.signOffs": "安全簽字",
   "opening.signOffsNone": "還沒有人簽字",
   "opening.sign": "簽字",
   "opening.signTitle": "安全簽字",

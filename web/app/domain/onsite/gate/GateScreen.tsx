@@ -45,7 +45,14 @@ function Known({ event, name }: { event: string; name: string }) {
       <Missing event={event} title={t("opening.ringing")} closing={door.ringing} phones={latest} />
       <Missing event={event} title={othersTitle(door)} closing={othersOf(door)} phones={latest} />
       {asks && <GatePhones heard={heard} rows={rows} now={now} />}
-      <SignOffs event={event} door={door} />
+      <SignOffs
+        thing={{
+          event,
+          subject: "safety",
+          title: t("opening.signTitle"),
+          text: t("opening.signText", { count: door.total, missing: door.closing.length }),
+        }}
+      />
       <footer class="gate-foot">
         <GateAct key={door.opened?.opening.id ?? "shut"} event={event} door={door} />
       </footer>

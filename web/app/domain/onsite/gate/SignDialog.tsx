@@ -1,11 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useLayer } from "#/router";
+import type { FieldValues } from "#/store/api";
 import { useStore } from "#/store/context";
 import { announce, Button, Checkbox, Dialog, TextField } from "#/ui";
 import { nameOf } from "../event_checks";
 import { savingProblem } from "../give";
-import type { Door } from "./door";
 import { SignaturePad } from "./SignaturePad";
 import { pathOf, type Stroke, TYPED_LINE } from "./signature";
 import { useDecisionDraft } from "./use_draft";
@@ -16,23 +17,34 @@ interface Signing {
   readonly strokes: readonly Stroke[];
   /** The typed name stands for the hand. */
   readonly typed: boolean;
+  /** What is offered for the remark stays out of it. */
+  readonly bare: boolean;
 }
 
-interface SignDialogProps {
-  event: string;
-  door: Door;
-  onClose: () => void;
+export type SignSubject = NonNullable<FieldValues<"sign_off">["subject"]>;
+
+/** What somebody signs. */
+export interface SignedThing {
+  readonly event: string;
+  readonly subject: SignSubject;
+  readonly title: string;
+  /** What the name stands under. */
+  readonly text: ComponentChildren;
+  /** Words that go into the remark unless the signer takes them out, with what the box for that says. */
+  readonly offer?: { readonly label: string; readonly words: string } | undefined;
 }
 
-/** Name and hand under the safety of an event; also of somebody of the venue, who does not sign in here. */
-export function SignDialog({ event, door, onClose }: SignDialogProps) {
+/** Name and hand under something of an event; also of somebody of the venue, who does not sign in here. */
+export function SignDialog({ thing, onClose }: { thing: SignedThing; onClose: () => void }) {
+  const { event, subject, offer } = thing;
   const store = useStore();
   const me = nameOf(store, store.person);
-  const draft = useDecisionDraft<"sign_off", Signing>("sign_off", `sign:${event}`, {
+  const draft = useDecisionDraft<"sign_off", Signing>("sign_off", `sign:${event}:${subject}`, {
     signer: me,
     remark: "",
     strokes: [],
     typed: false,
+    bare: false,
   });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState("");
@@ -46,12 +58,12 @@ export function SignDialog({ event, door, onClose }: SignDialogProps) {
     if (!signer || !drawn) return;
     const patch = {
       event,
-      subject: "safety",
+      subject,
       signer,
       person: signer === me ? store.person : null,
       signed: new Date().toISOString(),
       signature: values.typed ? TYPED_LINE : pathOf(values.strokes),
-      remark: values.remark.trim() || null,
+      remark: remarkOf(values, offer?.words),
     } as const;
     try {
       await store.write("sign_off", draft.form.id, patch, { create: true, form: draft.form });
@@ -74,10 +86,9 @@ export function SignDialog({ event, door, onClose }: SignDialogProps) {
   );
   const fault = problem || (tried && !drawn ? t("opening.signMissing") : "");
   return (
-    <Dialog kind="full" title={t("opening.signTitle")} onClose={onClose} actions={actions} light={false}>
-      <p class="gate-dialog__text">
-        {t("opening.signText", { count: door.total, missing: door.closing.length })}
-      </p>
+    <Dialog kind="full" title={thing.title} onClose={onClose} actions={actions} light={false}>
+      <div class="gate-dialog__text">{thing.text}</div>
+      {offer && <Checkbox label={offer.label} checked={!values.bare} onChange={(on) => set({ bare: !on })} />}
       <TextField
         label={t("opening.signer")}
         need="required"
@@ -101,6 +112,14 @@ export function SignDialog({ event, door, onClose }: SignDialogProps) {
       />
     </Dialog>
   );
+}
+
+const LONGEST_REMARK = 1000;
+
+/** What was typed first: what is offered may be long. */
+function remarkOf({ remark, bare }: Signing, offered: string | undefined): string | null {
+  const said = [remark.trim(), bare ? "" : offered].filter(Boolean).join("；");
+  return said.slice(0, LONGEST_REMARK) || null;
 }
 
 /** By hand, or by the typed name: for keyboards and for those who do not see the box. */

@@ -6,22 +6,22 @@ import { useStore } from "#/store/context";
 import { Button, ListHead, UnsentChip } from "#/ui";
 import { scopeOf } from "../event_checks";
 import { shortWhen } from "../row_words";
-import type { Door } from "./door";
 import { SignaturePath } from "./SignaturePad";
-import { SignDialog } from "./SignDialog";
+import { SignDialog, type SignedThing } from "./SignDialog";
 import { BOX, TYPED_LINE } from "./signature";
 
-/** Who put their name under the safety of the event, with their hand (X4). */
-export function SignOffs({ event, door }: { event: string; door: Door }) {
+/** Who put their name under something of the event, with their hand (X4, X12). */
+export function SignOffs({ thing }: { thing: SignedThing }) {
+  const { event, subject, title } = thing;
   const store = useStore();
   const [signing, setSigning] = useState(false);
   const signed = store
     .list("sign_off", scopeOf(event))
-    .value.filter(({ fields }) => fields.subject === "safety")
+    .value.filter(({ fields }) => fields.subject === subject)
     .sort((one, other) => ((one.fields.signed ?? "") < (other.fields.signed ?? "") ? -1 : 1));
   return (
-    <section class="gate-signs">
-      <ListHead title={t("opening.signOffs")} />
+    <section class="gate-signs" aria-label={title}>
+      <ListHead title={title} />
       {signed.length === 0 && <p class="gate-note">{t("opening.signOffsNone")}</p>}
       <ul>
         {signed.map((one) => (
@@ -33,7 +33,7 @@ export function SignOffs({ event, door }: { event: string; door: Door }) {
           {t("opening.sign")}
         </Button>
       </div>
-      {signing && <SignDialog event={event} door={door} onClose={() => setSigning(false)} />}
+      {signing && <SignDialog thing={thing} onClose={() => setSigning(false)} />}
     </section>
   );
 }

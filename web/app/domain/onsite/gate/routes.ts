@@ -1,6 +1,6 @@
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
-import { eventHref, gateHref } from "../addresses";
+import { eventHref, gateHref, teardownHref } from "../addresses";
 
 const gate = route("/event/:event/gate", {
   title: () => t("opening.title"),
@@ -15,6 +15,7 @@ export const area: Area = {
   routes: [gate],
   records: {
     opening: (_id, { event }) => (typeof event === "string" ? gateHref(event) : undefined),
-    sign_off: (_id, { event }) => (typeof event === "string" ? gateHref(event) : undefined),
+    sign_off: (_id, { event, subject }) =>
+      typeof event !== "string" ? undefined : subject === "safety" ? gateHref(event) : teardownHref(event),
   },
 };

@@ -1,10 +1,9 @@
-import { useRef, useState } from "preact/hooks";
 import { formatAge, formatTime, minute, t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
 import { EmptyState, Fold, LoadingRows, ScreenHead, useKeys } from "#/ui";
 import { namesOf, scopeOf } from "../event_checks";
-import { savingProblem } from "../give";
+import { useTaps } from "../use_taps";
 import { Course } from "./Course";
 import { countOf, crowd, type ZoneCount } from "./headcount";
 import { useCounts } from "./use_counts";
@@ -17,7 +16,14 @@ export function CountScreen({ params }: ScreenProps<"/event/:event/count/:zone">
   const store = useStore();
   const shown = store.record("zone", zone).value;
   const its = countOf(useCounts(event), zone);
-  const { add, waiting, problem } = useTaps(event, zone);
+  const { add, waiting, problem } = useTaps((change, counted) =>
+    store.write(
+      "headcount",
+      store.newId(),
+      { event, zone, person: store.person, change, counted },
+      { create: true },
+    ),
+  );
   useKeys([
     { keys: ["ArrowUp", "+"], shown: ["↑", "+"], word: t("count.in"), run: () => add(1) },
     { keys: ["ArrowDown", "-"], shown: ["↓", "−"], word: t("count.out"), run: () => add(-1) },
@@ -94,26 +100,4 @@ function Counters({ its }: { its: ZoneCount }) {
       </Fold>
     </>
   );
-}
-
-/** Taps are shown at once and written one after the other; what could not be kept is taken off again and told. */
-function useTaps(event: string, zone: string) {
-  const store = useStore();
-  const [waiting, setWaiting] = useState(0);
-  const [problem, setProblem] = useState("");
-  const before = useRef(Promise.resolve());
-  const add = (change: number) => {
-    setWaiting((sum) => sum + change);
-    const fact = { event, zone, person: store.person, change, counted: new Date().toISOString() };
-    before.current = before.current.then(async () => {
-      try {
-        await store.write("headcount", store.newId(), fact, { create: true });
-        setProblem("");
-      } catch (error) {
-        setProblem(savingProblem(error));
-      }
-      setWaiting((sum) => sum - change);
-    });
-  };
-  return { add, waiting, problem };
 }

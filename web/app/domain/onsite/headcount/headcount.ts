@@ -1,17 +1,11 @@
 /** People in a zone: every tap is a fact, the facts of all counters add up (X10). Pure. */
 import type { Shown } from "#/store/api";
+import { type Counter, countersOf } from "../counters";
 
 export type Headcount = Shown<"headcount">;
 
 /** calm: well below. near: nine tenths of the limit. full: at it. over: above. */
 export type Crowd = "calm" | "near" | "full" | "over";
-
-export interface Counter {
-  readonly person: string;
-  readonly sum: number;
-  /** When this person counted last, ms. */
-  readonly last: number;
-}
 
 export interface Moment {
   readonly at: number;
@@ -52,28 +46,24 @@ export function countOf(counts: ReadonlyMap<string, ZoneCount>, zone: string): Z
 }
 
 function countZone(facts: readonly Headcount[]): ZoneCount {
-  const ordered = facts.toSorted(
-    (one, other) => momentOf(one) - momentOf(other) || (one.id < other.id ? -1 : 1),
-  );
-  const counters = new Map<string, Counter>();
+  const counted = facts
+    .toSorted((one, other) => momentOf(one) - momentOf(other) || (one.id < other.id ? -1 : 1))
+    .map((fact) => ({
+      person: fact.fields.person ?? "",
+      change: fact.fields.change ?? 0,
+      at: momentOf(fact),
+    }));
   const course: Moment[] = [];
   let sum = 0;
-  for (const fact of ordered) {
-    const [change, at] = [fact.fields.change ?? 0, momentOf(fact)];
+  for (const { change, at } of counted) {
     sum += change;
-    const person = fact.fields.person ?? "";
-    counters.set(person, { person, sum: (counters.get(person)?.sum ?? 0) + change, last: at });
     course.push({ at, count: Math.max(0, sum) });
   }
   const most = course.reduce<Moment | undefined>(
     (top, one) => (!top || one.count > top.count ? one : top),
     undefined,
   );
-  return { count: Math.max(0, sum), counters: [...counters.values()].toSorted(byLast), course, most };
-}
-
-function byLast(one: Counter, other: Counter): number {
-  return other.last - one.last || (one.person < other.person ? -1 : 1);
+  return { count: Math.max(0, sum), counters: countersOf(counted), course, most };
 }
 
 function momentOf({ fields }: Headcount): number {
