@@ -82,13 +82,13 @@ function Back({ resources, of }: { resources: readonly Resource[]; of: ReadonlyM
         <ul>
           {short.map(({ resource: { id, fields }, gone, its }) => (
             <li key={id}>
-              <b>
+              <b class="reckoning__name">
                 {t("teardown.shortLine", {
                   name: fields.name ?? "",
                   quantity: formatQuantity(gone, fields.unit),
                 })}
               </b>
-              <span>{its.returned.reason?.text}</span>
+              <span class="reckoning__why">{its.returned.reason?.text}</span>
             </li>
           ))}
         </ul>
