@@ -11,6 +11,7 @@ from e2e.desk.desk import DEPUTY, MANAGER, Desk
 from e2e.network import Line
 from e2e.onsite.conftest import BUILD, LEAD, PATROL
 from e2e.onsite.day import of_server, wait_until_the_same
+from e2e.onsite.test_dispatch import PATROL_POST, Rota, notice
 from e2e.onsite.test_photos import jpeg, noisy, take
 from e2e.onsite.test_show import CALLER, CHECK_IN_LEAD, event_path
 from e2e.pages.app import strip
@@ -80,6 +81,19 @@ def start_the_show(phone: Screen, event: str) -> None:
     expect(phone.page.get_by_role("timer")).to_be_visible()
 
 
+def take_the_post(phone: Screen, rota: Rota) -> None:
+    """By the code that hangs there."""
+    phone.go(f"{rota.event}/posts/{rota.posts[PATROL_POST]['id']}/check-in")
+    phone.page.get_by_role("button", name="我到岗了").click()
+    expect(phone.page.locator(".check-in__state")).to_contain_text("未发")
+
+
+def call_for_order(phone: Screen, event: str) -> None:
+    phone.go(f"{event}/call")
+    phone.page.get_by_role("button", name="要秩序岗").click()
+    expect(phone.page.locator(".call").first).to_contain_text("没有网络，还没发出去")
+
+
 def come_back(*phones: Screen) -> None:
     """Each by another bad line first: replies that get lost, silence, none."""
     for phone, line in zip(phones, (Line.REPLY_LOST, Line.SILENT, Line.OPEN, Line.REPLY_LOST, Line.OPEN), strict=True):
@@ -90,9 +104,10 @@ def come_back(*phones: Screen) -> None:
         expect(strip(phone)).to_contain_text("全部已送达", timeout=60_000)
 
 
-def in_the_hall_without_a_signal(day: Day) -> None:
+def in_the_hall_without_a_signal(day: Day, rota: Rota) -> None:
     for phone in day.phones:
         phone.lose_network()
+    take_the_post(day.patrol, rota)
     measure_rope(day.patrol, "0.35", "不合格")
     photograph_rope(day.patrol)
     measure_rope(day.build, "0.15", "合格")
@@ -100,6 +115,7 @@ def in_the_hall_without_a_signal(day: Day) -> None:
     count_guests(day.door, day.event)
     for phone in (day.caller, day.door):
         confirm_briefing(phone, day.event)
+    call_for_order(day.door, day.event)
     day.lead.go("/")
     IncidentScreen.reported(day.lead, "设备故障").note("三号追光不亮")
     day.build.reopen("/")
@@ -135,7 +151,7 @@ def an_exit_is_blocked_after_opening(day: Day) -> None:
         expect(phone.page.locator(".door-alarm")).to_be_visible()
 
 
-@pytest.mark.proves("X13", "X1", "X2", "X3", "X4", "X8", "X9", "X10", "X11", "F1", "F10", "F12")
+@pytest.mark.proves("X13", "X1", "X2", "X3", "X4", "X7", "X8", "X9", "X10", "X11", "F1", "F10", "F12")
 def test_a_day_with_outages_ends_with_the_same_on_five_phones_and_in_the_control_room(
     stage: Stage, phone_of: Phone
 ) -> None:
@@ -143,16 +159,19 @@ def test_a_day_with_outages_ends_with_the_same_on_five_phones_and_in_the_control
     day = Day(patrol, build, caller, door, lead, event_path(patrol))
     event_id, manager = day.event.split("/")[2], Colleague(stage.served, MANAGER)
     desk = Desk.of(stage, DEPUTY, f"{day.event}/incidents")
-    topic = brief(manager, event_id)
+    topic, rota = brief(manager, event_id), Rota(stage)
+    rota.move(PATROL_POST, -10)
     confirm_briefing(patrol, day.event)
     expect(strip(patrol)).to_contain_text("全部已送达")
     for phone in day.phones[1:]:
         wait_until_the_same(phone, of_server(manager, event_id))
 
-    in_the_hall_without_a_signal(day)
+    in_the_hall_without_a_signal(day, rota)
     expect(desk.page.get_by_text("没有突发事件。")).to_be_visible()
     come_back(*day.phones)
 
+    notice(patrol).get_by_role("button", name="我去", exact=True).click(delay=600)
+    expect(door.page.locator(".call").first).to_contain_text("马晓东 去了，在路上")
     expect(desk.row("设备故障")).to_contain_text("三号追光不亮")
     settle_the_rope(lead)
     pass_all(Colleague(stage.served, BUILD), ROPE)
@@ -182,5 +201,7 @@ def nothing_was_lost(reader: Colleague, topic: str) -> None:
         each["fields"]["person"] for each in reader.records("briefing_receipt") if each["fields"]["briefing"] == topic
     }
     assert len(receipts) == 3
+    assert [mark["fields"]["direction"] for mark in reader.records("check_in")] == ["in"]
+    assert [bool(call["fields"].get("taken_by")) for call in reader.records("help_call")] == [True]
     assert any(cue["fields"].get("started") for cue in reader.records("cue"))
     assert [entry["fields"]["text"] for entry in reader.records("entry")] == ["三号追光不亮"]
