@@ -7,7 +7,7 @@ import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHe
 import { boardHref, checksHref, countHref, photosHref, resourcesHref, teardownHref } from "./addresses";
 import { progressOf } from "./attention";
 import { BriefingLink } from "./briefing/BriefingLink";
-import { postsHref } from "./dispatch/addresses";
+import { PostsLink } from "./dispatch/PostsLink";
 import { EventNotHere } from "./EventNotHere";
 import { judgedOf, nameOf, scopeOf } from "./event_checks";
 import { useEventWhen } from "./event_when";
@@ -95,7 +95,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
       ))}
       <div class="onsite-board-link">
         <BriefingLink event={event} />
-        <Button href={postsHref(event)}>{t("post.title")}</Button>
+        <PostsLink event={event} />
         <Button href={countHref(event)}>{t("count.open")}</Button>
         <Button href={resourcesHref(event)}>{t("arrival.title")}</Button>
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>

@@ -13,6 +13,10 @@ export const doors: Translation<typeof source> = {
   "call.title": "Whom do you need?",
   "post.checkIn": "Check in",
   "post.codes": "Codes",
+  "post.openChanged": {
+    one: "Posts, {count} change to your shifts",
+    other: "Posts, {count} changes to your shifts",
+  },
   "post.title": "Posts",
   "count.open": "Count people",
   "count.title": "Headcount",

@@ -11,6 +11,7 @@ export const doors = {
   "call.title": "要谁来？",
   "post.checkIn": "签到",
   "post.codes": "岗位码",
+  "post.openChanged": "岗位，你的班改了 {count} 处",
   "post.title": "岗位",
   "count.open": "点人数",
   "count.title": "人数",

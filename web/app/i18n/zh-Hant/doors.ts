@@ -13,6 +13,7 @@ export const doors: Translation<typeof source> = {
   "call.title": "要誰來？",
   "post.checkIn": "簽到",
   "post.codes": "崗位碼",
+  "post.openChanged": "崗位，你的班改了 {count} 處",
   "post.title": "崗位",
   "count.open": "數人數",
   "count.title": "人數",

@@ -1,12 +1,10 @@
-import { HandHelping } from "lucide";
 import { t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, ListHead, LoadingRows, ScreenHead } from "#/ui";
+import { EmptyState, ListHead, LoadingRows, ScreenHead } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { scopeOf } from "../event_checks";
 import { SoundSwitch } from "../gate/SoundSwitch";
-import { helpHref } from "./addresses";
 import { CallCard } from "./CallCard";
 import { closedCalls, openCalls } from "./calls";
 import { dutiesRead } from "./event_duties";
@@ -32,9 +30,6 @@ export function CallsScreen({ params, query }: ScreenProps<"/event/:event/calls"
         onBack={back}
       />
       <div class="posts__acts">
-        <Button size={48} kind="bad" icon={HandHelping} href={helpHref(event)}>
-          {t("call.short")}
-        </Button>
         <SoundSwitch />
       </div>
       {first && <CallCard event={event} call={first} whole />}

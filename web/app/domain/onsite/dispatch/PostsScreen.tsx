@@ -1,4 +1,4 @@
-import { HandHelping, QrCode } from "lucide";
+import { QrCode } from "lucide";
 import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
@@ -6,7 +6,7 @@ import { useStore } from "#/store/context";
 import { Button, EmptyState, LoadingRows, ScreenHead, useWide } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { useManagesEvent } from "../rights";
-import { callsHref, codesHref, helpHref } from "./addresses";
+import { callsHref, codesHref } from "./addresses";
 import { ChangedShifts } from "./ChangedShifts";
 import { dutiesIn, dutiesRead } from "./event_duties";
 import { MyShift } from "./MyShift";
@@ -55,9 +55,6 @@ function Head({ event }: { event: string }) {
         onBack={back}
       />
       <div class="posts__acts">
-        <Button size={48} kind="bad" icon={HandHelping} href={helpHref(event)}>
-          {t("call.short")}
-        </Button>
         <Button size={48} href={callsHref(event)}>
           {calls > 0 ? t("call.listOpen", { count: calls }) : t("call.list")}
         </Button>

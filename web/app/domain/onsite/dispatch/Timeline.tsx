@@ -39,7 +39,7 @@ export function Timeline({ duties, onOpen }: TimelineProps) {
         <div class="timeline__head" aria-hidden="true">
           <span class="timeline__post">{formatDate(day)}</span>
           <div class="timeline__track">
-            {hoursOf(span).map((hour) => (
+            {hoursOf(span, now).map((hour) => (
               <span key={hour} class="timeline__hour" style={`left:${percent(share(hour, span))}`}>
                 {formatTime(hour)}
               </span>

@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { HandHelping } from "lucide";
+import { Hand } from "lucide";
 import { t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
@@ -29,7 +29,7 @@ function CallFromHere() {
   if (!href || shown?.path === href || shown?.matched?.route.frame === "bare") return null;
   return (
     <a class="call-from-here qc-inset-focus" href={href}>
-      <Icon node={HandHelping} size={24} />
+      <Icon node={Hand} size={24} />
       <span>{t("call.short")}</span>
     </a>
   );

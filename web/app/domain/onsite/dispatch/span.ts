@@ -39,12 +39,13 @@ export function spanOf(duties: readonly Duty[]): Span {
   return { from, to };
 }
 
-/** Full hours to write above, no more than a dozen of them. */
-export function hoursOf({ from, to }: Span): readonly number[] {
+/** Full hours to write above, no more than a dozen of them; none where the present is written. */
+export function hoursOf({ from, to }: Span, now = Number.NEGATIVE_INFINITY): readonly number[] {
   const every = Math.max(1, Math.ceil((to - from) / HOUR / 12)) * HOUR;
   const hours: number[] = [];
   for (let at = from; at < to; at += every) hours.push(at);
-  return hours;
+  const room = (to - from) / 24;
+  return hours.filter((hour) => Math.abs(hour - now) > room);
 }
 
 /** Where an instant lies, from 0 to 1. */
