@@ -8,6 +8,7 @@ import { doors } from "./doors";
 import { exchange } from "./exchange";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
+import { now } from "./now";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
@@ -29,6 +30,7 @@ export const en: Whole = {
   ...exchange,
   ...gate,
   ...incidents,
+  ...now,
   ...onsite,
   ...organisation,
   ...photos,

@@ -4,6 +4,7 @@ import { count } from "./count";
 import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
+import { now } from "./now";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { safety } from "./safety";
@@ -18,6 +19,7 @@ export const later = {
   ...cues,
   ...dispatch,
   ...exchange,
+  ...now,
   ...organisation,
   ...photos,
   ...safety,

@@ -1,5 +1,7 @@
+import { useSignalEffect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
+import { followEvent } from "#/domain/onsite/event_here";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
 import { minute, t } from "#/i18n";
 import { leftForCamera } from "#/media/camera_return";
@@ -23,7 +25,9 @@ import "./frame.css";
 export function Frame() {
   const [sheet, setSheet] = useState(false);
   const open = () => setSheet(true);
-  const { person } = useStore();
+  const store = useStore();
+  const { person } = store;
+  useSignalEffect(() => followEvent(store, !isDesk.value));
   useEffect(() => {
     const path = leftForCamera(person);
     if (path) navigate(path);

@@ -1,49 +1,151 @@
-import { Smartphone } from "lucide";
-import { formatDate, minute, t } from "#/i18n";
+import { CalendarDays, ChevronRight, Smartphone } from "lucide";
+import { factsLine, formatDate, minute, t } from "#/i18n";
+import type { ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, Icon, ListHead, LoadingRows, NotHere, ScreenHead } from "#/ui";
 import { appKept } from "#/worker/kept";
 import { checksHref } from "../addresses";
 import type { Judged } from "../attention";
 import { judgedOf } from "../event_checks";
+import { useEventWhen } from "../event_when";
+import { DoorRow } from "../gate/DoorLine";
+import { BriefingsNow, CallsNow, CueNow, IncidentsNow } from "../now/NowRows";
+import { eventsNow } from "../now/now";
+import { PostNow } from "../now/PostNow";
+import { nowRead, useDuties } from "../now/use_now";
 import { EventRow } from "./EventRow";
 import { type Event, myNext, openOfOthers, sortEvents } from "./events";
 import { NextRow } from "./NextRow";
+import "../now/now.css";
 import "./home.css";
 
 const SHOWN = 3;
 
-/** The first screen: what is next for me, my events and how far they are, and whether all of it is on this phone. */
-export function MyEvents() {
+/** The first screen: my post, what is next for me, how the event stands, my other events, and whether all is on this phone. */
+export function MyEvents({ query }: ScreenProps<"/">) {
   const store = useStore();
-  if (!store.loaded("event").value) return <LoadingRows rows={5} />;
-  const me = store.record("person", store.person).value;
-  const now = minute.value;
-  const { coming, past } = sortEvents(store.all("event").value, now);
+  const { coming, past } = useMine();
+  const shown = useNow(coming, query.get("event"));
+  if (!store.loaded("event").value || (shown.event && !nowRead(store, shown.event.id))) {
+    return <LoadingRows rows={5} />;
+  }
   return (
     <section class="home-home">
-      <ScreenHead title={formatDate(now, now)} size="check" aside={me?.fields.name} />
+      {shown.event ? (
+        <PostNow event={shown.event} aside={<Me />} />
+      ) : (
+        <ScreenHead title={formatDate(minute.value, minute.value)} size="check" aside={<Me />} />
+      )}
       {coming.length + past.length === 0 ? (
         <Nothing />
       ) : (
         <>
-          <Next events={coming} />
-          <ListHead title={t("home.events")} />
-          <ul>
-            {coming.map((event) => (
-              <EventRow key={event.id} event={event} now={now} />
-            ))}
-          </ul>
-          {past.length > 0 && <ListHead title={t("home.past")} />}
-          <ul>
-            {past.map((event) => (
-              <EventRow key={event.id} event={event} now={now} />
-            ))}
-          </ul>
+          {shown.event && <Now event={shown.event} coming={coming} others={shown.others} />}
+          <Events coming={coming} past={past} />
           <OnThisPhone />
         </>
       )}
     </section>
+  );
+}
+
+function useMine() {
+  return sortEvents(useStore().all("event").value, minute.value);
+}
+
+interface Shows {
+  readonly event: Event | undefined;
+  readonly others: readonly Event[];
+}
+
+/** The event that the screen is about: the one that was asked for, else by what day it is and what is mine. */
+function useNow(coming: readonly Event[], asked: string | null): Shows {
+  const store = useStore();
+  const shifts = store.all("shift").value;
+  const cues = store.all("cue").value;
+  const { person } = store;
+  const mine = new Set<string>();
+  for (const { fields } of shifts) if (fields.person === person && fields.event) mine.add(fields.event);
+  for (const { fields } of cues) if (fields.responsible === person && fields.event) mine.add(fields.event);
+  for (const { id } of coming) if (judgedOf(store, id).value.some((one) => one.mine)) mine.add(id);
+  const events = eventsNow({ coming, shifts, mine, me: person, now: minute.value });
+  const event = coming.find(({ id }) => id === asked) ?? events[0];
+  return { event, others: events.filter(({ id }) => id !== event?.id) };
+}
+
+/** The way to oneself, where the bar has no room for it. */
+function Me() {
+  const store = useStore();
+  const name = store.record("person", store.person).value?.fields.name ?? "";
+  return (
+    <a class="now-me" href="/me" aria-label={t("now.me", { name })}>
+      {name}
+    </a>
+  );
+}
+
+interface NowProps {
+  event: Event;
+  coming: readonly Event[];
+  others: readonly Event[];
+}
+
+function Now({ event: { id }, coming, others }: NowProps) {
+  const { duties } = useDuties(id);
+  return (
+    <>
+      <CallsNow event={id} duties={duties} />
+      <BriefingsNow event={id} />
+      <Next events={coming} />
+      <div class="home-door">
+        <DoorRow event={id} />
+      </div>
+      <CueNow event={id} />
+      <IncidentsNow event={id} />
+      {others.map((other) => (
+        <OtherNow key={other.id} event={other} />
+      ))}
+    </>
+  );
+}
+
+/** Another event of today: one tap makes the screen speak of it. */
+function OtherNow({ event }: { event: Event }) {
+  const when = useEventWhen(event.id);
+  return (
+    <a
+      class="now-row qc-inset-focus"
+      href={`/?event=${encodeURIComponent(event.id)}`}
+      data-replace
+      data-now="other"
+    >
+      <Icon node={CalendarDays} size={28} />
+      <span class="now-row__words">
+        <b>{event.fields.name}</b>
+        <span>{factsLine(t("now.alsoNow"), when)}</span>
+      </span>
+      <Icon node={ChevronRight} />
+    </a>
+  );
+}
+
+function Events({ coming, past }: { coming: readonly Event[]; past: readonly Event[] }) {
+  const now = minute.value;
+  return (
+    <>
+      <ListHead title={t("home.events")} />
+      <ul>
+        {coming.map((event) => (
+          <EventRow key={event.id} event={event} now={now} />
+        ))}
+      </ul>
+      {past.length > 0 && <ListHead title={t("home.past")} />}
+      <ul>
+        {past.map((event) => (
+          <EventRow key={event.id} event={event} now={now} />
+        ))}
+      </ul>
+    </>
   );
 }
 

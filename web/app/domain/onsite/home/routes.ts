@@ -1,9 +1,11 @@
 import { CircleUserRound } from "lucide";
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
-import { MyEvents } from "./MyEvents";
 
-const home = route("/", { title: () => t("home.title"), screen: MyEvents });
+const home = route("/", {
+  title: () => t("home.title"),
+  load: () => import("./MyEvents").then((chunk) => chunk.MyEvents),
+});
 
 /** The first screen. */
 export const area: Area = {

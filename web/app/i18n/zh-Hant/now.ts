@@ -1,0 +1,32 @@
+import type { Translation } from "../message";
+import type { now as source } from "../zh-Hans/now";
+
+/** What the first screen says of now, in Traditional Chinese. */
+export const now: Translation<typeof source> = {
+  "now.post": "你的崗位",
+  "now.here": "已到崗 {time}",
+  "now.left": "已離崗 {time}",
+  "now.over": "這一班過了",
+  "now.notHere": "還沒到崗，晚了 {duration}",
+  "now.startsIn": "{duration}後上崗",
+  "now.doors": "{time} 開始",
+  "now.shift": "你的班次 {from} 到 {to}",
+  "now.until": "到 {time} 下崗",
+  "now.relief": "{until}，{time} {who}來接",
+  "now.callsOthers": "還有 {count} 個求助在等別的崗位",
+  "now.call.rings": "有人求助，找的是你這一崗",
+  "now.call.going": "你接了這個求助",
+  "now.call.asked": "你的求助還沒人接",
+  "now.call.answered": "{who}接了你的求助",
+  "now.needs.order": "要維持秩序",
+  "now.needs.medical": "要醫護",
+  "now.needs.technical": "要技術",
+  "now.needs.reception": "要接待",
+  "now.needs.command": "要指揮",
+  "now.unread": "{count} 份交底你還沒讀",
+  "now.incidents": "你手上有 {count} 件突發事件",
+  "now.cue": "現在的環節",
+  "now.cueNext": "下一個環節",
+  "now.alsoNow": "同時還有",
+  "now.me": "我：{name}",
+};
