@@ -122,7 +122,7 @@ def test_installing_waits_until_what_this_tab_holds_is_sent(stage: Stage) -> Non
         " window.dispatchEvent(offer) }"
     )
     phone.page.get_by_role("link", name="现在").click()
-    phone.page.get_by_role("link", name="我", exact=True).click()
+    phone.page.get_by_role("link", name="我：马晓东").click()
     offer = phone.page.locator(".qc-me .qc-notice")
     expect(offer).to_contain_text("先把没发的 1 项发完")
     expect(offer).to_contain_text("走到有信号的地方再装")

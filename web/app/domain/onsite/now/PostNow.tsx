@@ -3,6 +3,7 @@ import { dayOf, factsLine, formatDate, formatDuration, formatTime, formatWhen, m
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Ruler } from "#/ui";
+import { eventHref } from "../addresses";
 import type { Duty } from "../dispatch/shifts";
 import { namesOf } from "../event_checks";
 import type { Event } from "../home/events";
@@ -14,14 +15,18 @@ export function PostNow({ event, aside }: { event: Event; aside: ComponentChildr
   const store = useStore();
   const { duties, mine } = useDuties(event.id);
   const now = minute.value;
-  const name = event.fields.name ?? "";
+  const over = (
+    <p class="now-post__event">
+      <a class="now-post__name" href={eventHref(event.id)}>
+        {event.fields.name}
+      </a>
+      {aside}
+    </p>
+  );
   if (!mine) {
     return (
       <header class="now-post">
-        <p class="now-post__event">
-          <span>{name}</span>
-          {aside}
-        </p>
+        {over}
         <h1 class="now-post__title" tabIndex={-1}>
           {formatDate(now, now)}
         </h1>
@@ -32,10 +37,7 @@ export function PostNow({ event, aside }: { event: Event; aside: ComponentChildr
   const shifts = duties.map(({ shift }) => shift);
   return (
     <header class="now-post" data-post={mine.presence}>
-      <p class="now-post__event">
-        <span>{name}</span>
-        {aside}
-      </p>
+      {over}
       <p class="now-post__where">{factsLine(post?.fields.code, namesOf(store).zone(post?.fields.zone))}</p>
       <div class="now-post__line">
         <h1 class="now-post__title" tabIndex={-1}>
