@@ -12,7 +12,7 @@ import { DoorRow } from "../gate/DoorLine";
 import { BriefingsNow, CallsNow, CueNow, IncidentsNow } from "../now/NowRows";
 import { eventsNow } from "../now/now";
 import { PostNow } from "../now/PostNow";
-import { nowRead, useDuties } from "../now/use_now";
+import { nowRead } from "../now/use_now";
 import { EventRow } from "./EventRow";
 import { type Event, myNext, openOfOthers, sortEvents } from "./events";
 import { NextRow } from "./NextRow";
@@ -91,10 +91,9 @@ interface NowProps {
 }
 
 function Now({ event: { id }, coming, others }: NowProps) {
-  const { duties } = useDuties(id);
   return (
     <>
-      <CallsNow event={id} duties={duties} />
+      <CallsNow event={id} />
       <BriefingsNow event={id} />
       <Next events={coming} />
       <div class="home-door">

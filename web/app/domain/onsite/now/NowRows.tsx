@@ -1,5 +1,5 @@
 import { ChevronRight, Megaphone, ScrollText, Siren } from "lucide";
-import { dayOf, factsLine, formatAge, formatDate, formatTime, minute, t } from "#/i18n";
+import { dayOf, factsLine, formatDate, formatTime, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon, ListHead } from "#/ui";
 import { briefingHref, cuesHref } from "../addresses";
@@ -7,7 +7,9 @@ import { toRead } from "../briefing/briefings";
 import { lateWords, spanWords } from "../cues/cue_words";
 import { type Line, lateNow, next, nextOf, running } from "../cues/running_order";
 import { useRunningOrder } from "../cues/use_running_order";
-import type { Duty } from "../dispatch/shifts";
+import { callsHref } from "../dispatch/addresses";
+import { dutiesIn } from "../dispatch/event_duties";
+import { callFacts, callState, needWord } from "../dispatch/words";
 import { namesOf, scopeOf } from "../event_checks";
 import { incidentHref, incidentsHref } from "../incidents/addresses";
 import { incidentsOf } from "../incidents/event_incidents";
@@ -39,42 +41,41 @@ function NowRow({ icon, title, second, href, tone, name }: NowRowProps) {
 }
 
 /** Open calls for help: those that ring here and mine by themselves, the rest as a number. */
-export function CallsNow({ event, duties }: { event: string; duties: readonly Duty[] }) {
+export function CallsNow({ event }: { event: string }) {
   const store = useStore();
+  const duties = dutiesIn(store, event).value;
   const calls = callsNow(store.list("help_call", scopeOf(event)).value, duties, store.person);
   const own = calls.filter(({ concern }) => concern !== "other");
   const others = calls.length - own.length;
   return (
     <>
       {own.map((one) => (
-        <CallRow key={one.call.id} one={one} />
+        <CallRow key={one.call.id} event={event} one={one} />
       ))}
-      {others > 0 && <p class="now-others">{t("now.callsOthers", { count: others })}</p>}
+      {others > 0 && (
+        <NowRow
+          name="calls"
+          icon={Megaphone}
+          title={t("now.callsOthers", { count: others })}
+          href={callsHref(event)}
+        />
+      )}
     </>
   );
 }
 
-function CallRow({ one: { call, concern } }: { one: CallNow }) {
-  const names = namesOf(useStore());
-  const { needs, zone, text, caller, made, taken_by: taken } = call.fields;
-  const state =
-    concern === "asked" ? (taken ? "answered" : "asked") : concern === "going" ? "going" : "rings";
+function CallRow({ event, one: { call, concern } }: { event: string; one: CallNow }) {
+  const store = useStore();
+  const names = namesOf(store);
   return (
-    <p class={`now-call now-call--${state}`} data-now="call" data-call={state}>
-      <Icon node={Megaphone} size={28} />
-      <span class="now-row__words">
-        <b>{t(`now.call.${state}`, { who: names.person(taken) })}</b>
-        <span>
-          {factsLine(
-            needs && t(`now.needs.${needs}`),
-            names.zone(zone),
-            text,
-            names.person(caller),
-            made && formatAge(made, minute.value),
-          )}
-        </span>
-      </span>
-    </p>
+    <NowRow
+      name="call"
+      icon={Megaphone}
+      tone={concern === "mine" ? "bad" : "warn"}
+      title={`${needWord(call)} · ${concern === "mine" ? t("now.callMine") : callState(call, names.person)}`}
+      second={factsLine(callFacts(store, call, names.person(call.fields.caller)), call.fields.text)}
+      href={callsHref(event, call.id)}
+    />
   );
 }
 

@@ -1,19 +1,22 @@
 import type { ComponentChildren } from "preact";
-import { dayOf, factsLine, formatDate, formatDuration, formatTime, formatWhen, minute, t } from "#/i18n";
+import { dayOf, factsLine, formatDate, formatTime, formatWhen, minute, t } from "#/i18n";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Ruler } from "#/ui";
 import { eventHref } from "../addresses";
-import type { Duty } from "../dispatch/shifts";
+import { postsHref } from "../dispatch/addresses";
+import { dutiesIn } from "../dispatch/event_duties";
+import { type Duty, myDuty } from "../dispatch/shifts";
+import { presenceWords } from "../dispatch/words";
 import { namesOf } from "../event_checks";
 import type { Event } from "../home/events";
 import { reliefOf } from "./now";
-import { useDuties } from "./use_now";
 
 /** Where I stand and until when: my post, my shift as a ruled line, and who takes over (X7). */
 export function PostNow({ event, aside }: { event: Event; aside: ComponentChildren }) {
   const store = useStore();
-  const { duties, mine } = useDuties(event.id);
+  const duties = dutiesIn(store, event.id).value;
+  const mine = myDuty(duties, store.person, minute.value);
   const now = minute.value;
   const over = (
     <p class="now-post__event">
@@ -38,15 +41,17 @@ export function PostNow({ event, aside }: { event: Event; aside: ComponentChildr
   return (
     <header class="now-post" data-post={mine.presence}>
       {over}
-      <p class="now-post__where">{factsLine(post?.fields.code, namesOf(store).zone(post?.fields.zone))}</p>
-      <div class="now-post__line">
-        <h1 class="now-post__title" tabIndex={-1}>
-          {post?.fields.name ?? t("now.post")}
-        </h1>
-        <b class={`now-post__presence${TONE[mine.presence]}`}>{presenceWords(mine, now)}</b>
-      </div>
-      <ShiftRuler duty={mine} event={event} now={now} />
-      <p class="now-post__relief">{reliefWords(store, mine, reliefOf(mine, shifts), now)}</p>
+      <a class="now-post__hit qc-inset-focus" href={postsHref(event.id)} data-now="post">
+        <p class="now-post__where">{factsLine(post?.fields.code, namesOf(store).zone(post?.fields.zone))}</p>
+        <div class="now-post__line">
+          <h1 class="now-post__title" tabIndex={-1}>
+            {post?.fields.name ?? t("now.post")}
+          </h1>
+          <b class={`now-post__presence${TONE[mine.presence]}`}>{presentWords(mine, now)}</b>
+        </div>
+        <ShiftRuler duty={mine} event={event} now={now} />
+        <p class="now-post__relief">{reliefWords(store, mine, reliefOf(mine, shifts), now)}</p>
+      </a>
     </header>
   );
 }
@@ -57,17 +62,14 @@ const TONE: Readonly<Record<Duty["presence"], string>> = {
   late: " qc-c-warn",
   missing: " qc-c-bad",
   left: "",
+  forgotten: " qc-c-warn",
   over: "",
 };
 
-function presenceWords({ presence, since, shift }: Duty, now: number): string {
-  if (presence === "here") return t("now.here", { time: formatWhen(since ?? now, now) });
-  if (presence === "left") return t("now.left", { time: formatWhen(since ?? now, now) });
-  if (presence === "over") return t("now.over");
-  const starts = shift.fields.starts ?? "";
-  if (presence !== "due") return t("now.notHere", { duration: formatDuration(now - Date.parse(starts)) });
-  if (dayOf(starts) !== dayOf(now)) return formatDate(starts, now);
-  return t("now.startsIn", { duration: formatDuration(Date.parse(starts) - now) });
+function presentWords(duty: Duty, now: number): string {
+  const starts = duty.shift.fields.starts ?? "";
+  const farAway = duty.presence === "due" && dayOf(starts) !== dayOf(now);
+  return farAway ? formatDate(starts, now) : presenceWords(duty, now);
 }
 
 function ShiftRuler({ duty: { shift }, event, now }: { duty: Duty; event: Event; now: number }) {
