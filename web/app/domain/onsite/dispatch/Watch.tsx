@@ -28,9 +28,11 @@ function CallFromHere() {
   const shown = here();
   if (!href || shown?.path === href || shown?.matched?.route.frame === "bare") return null;
   return (
-    <a class="call-from-here qc-inset-focus" href={href}>
-      <Icon node={Hand} size={24} />
-      <span>{t("call.short")}</span>
-    </a>
+    <nav aria-label={t("call.title")}>
+      <a class="call-from-here qc-inset-focus" href={href}>
+        <Icon node={Hand} size={24} />
+        <span>{t("call.short")}</span>
+      </a>
+    </nav>
   );
 }
