@@ -20,6 +20,7 @@ export const doors: Translation<typeof source> = {
   "post.title": "Posts",
   "count.open": "Count people",
   "count.title": "Headcount",
+  "cues.short": "Cues",
   "cues.title": "Running order",
   "cues.call": "Call the show",
   "settings.title": "Settings",

@@ -15,6 +15,7 @@ export const doors = {
   "post.title": "岗位",
   "count.open": "点人数",
   "count.title": "人数",
+  "cues.short": "流程",
   "cues.title": "流程",
   "cues.call": "控场",
   "settings.title": "设置",

@@ -17,6 +17,7 @@ export const doors: Translation<typeof source> = {
   "post.title": "崗位",
   "count.open": "數人數",
   "count.title": "人數",
+  "cues.short": "流程",
   "cues.title": "流程",
   "cues.call": "控場",
   "settings.title": "設定",

@@ -24,7 +24,7 @@ export const area: Area = {
   records: { cue: (_, { event }) => (typeof event === "string" ? cuesHref(event) : undefined) },
   places: [
     {
-      label: () => t("cues.title"),
+      label: () => t("cues.short"),
       icon: Clapperboard,
       href: () => inEventHere(cuesHref),
       under: (path) => /^\/event\/[^/]+\/cues/.test(path),

@@ -73,7 +73,7 @@ export const area: Area = {
         return event && incidentsHref(event);
       },
       under: (path) => /^\/event\/[^/]+\/incidents?(\/.*)?$/.test(path),
-      order: 4,
+      order: 3.2,
       on: "desk",
     },
   ],
