@@ -1,6 +1,7 @@
 /** The one list of areas: what their `routes.ts` export becomes screens, places in the bar, and links to records. */
 import { area as exchange } from "#/domain/exchange/routes";
 import { area as briefing } from "#/domain/onsite/briefing/routes";
+import { area as control } from "#/domain/onsite/control/routes";
 import { area as cues } from "#/domain/onsite/cues/routes";
 import { area as dispatch } from "#/domain/onsite/dispatch/routes";
 import { area as gate } from "#/domain/onsite/gate/routes";
@@ -23,6 +24,7 @@ export const areas: readonly Area[] = [
   onsite,
   gate,
   incidents,
+  control,
   cues,
   briefing,
   safetyPlan,

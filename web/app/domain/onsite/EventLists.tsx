@@ -4,7 +4,15 @@ import { compare, dayOf, formatDate, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Choice, EmptyState, IconButton, ListHead, LoadingRows, ScreenHead } from "#/ui";
-import { boardHref, checksHref, countHref, photosHref, resourcesHref, teardownHref } from "./addresses";
+import {
+  boardHref,
+  checksHref,
+  controlHref,
+  countHref,
+  photosHref,
+  resourcesHref,
+  teardownHref,
+} from "./addresses";
 import { progressOf } from "./attention";
 import { BriefingLink } from "./briefing/BriefingLink";
 import { PostsLink } from "./dispatch/PostsLink";
@@ -101,6 +109,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
+        <Button href={controlHref(event)}>{t("control.enter")}</Button>
       </div>
     </>
   );

@@ -10,6 +10,11 @@ export function boardHref(event: string): string {
   return `${eventHref(event)}/board`;
 }
 
+/** `/event/:event/control`: the control room, the whole event on one wide screen. */
+export function controlHref(event: string): string {
+  return `${eventHref(event)}/control`;
+}
+
 /** `/event/:event/gate`: may the doors open. */
 export function gateHref(event: string): string {
   return `${eventHref(event)}/gate`;

@@ -18,6 +18,8 @@ export const doors: Translation<typeof source> = {
     other: "Posts, {count} changes to your shifts",
   },
   "post.title": "Posts",
+  "control.title": "Control room",
+  "control.enter": "Open the control room",
   "count.open": "Count people",
   "count.title": "Headcount",
   "cues.short": "Cues",

@@ -13,6 +13,8 @@ export const doors = {
   "post.codes": "岗位码",
   "post.openChanged": "岗位，你的班改了 {count} 处",
   "post.title": "岗位",
+  "control.title": "控制室",
+  "control.enter": "打开控制室",
   "count.open": "点人数",
   "count.title": "人数",
   "cues.short": "流程",

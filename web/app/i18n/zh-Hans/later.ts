@@ -1,5 +1,6 @@
 import { board } from "./board";
 import { briefing } from "./briefing";
+import { control } from "./control";
 import { count } from "./count";
 import { cues } from "./cues";
 import { dispatch } from "./dispatch";
@@ -16,6 +17,7 @@ export const later = {
   ...board,
   ...briefing,
   ...count,
+  ...control,
   ...cues,
   ...dispatch,
   ...exchange,

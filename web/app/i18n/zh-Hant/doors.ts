@@ -15,6 +15,8 @@ export const doors: Translation<typeof source> = {
   "post.codes": "崗位碼",
   "post.openChanged": "崗位，你的班改了 {count} 處",
   "post.title": "崗位",
+  "control.title": "控制室",
+  "control.enter": "打開控制室",
   "count.open": "數人數",
   "count.title": "人數",
   "cues.short": "流程",

@@ -1,6 +1,7 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
 import { briefing } from "./briefing";
+import { control } from "./control";
 import { count } from "./count";
 import { cues } from "./cues";
 import { dispatch } from "./dispatch";
@@ -23,6 +24,7 @@ import { ui } from "./ui";
 export const zhHant: Whole = {
   ...board,
   ...briefing,
+  ...control,
   ...count,
   ...cues,
   ...dispatch,
