@@ -17,6 +17,6 @@ export const control: Translation<typeof source> = {
   "control.open": "全部",
   "control.whole": "{name}：全部",
   "control.key.call": "催人",
-  "control.cut": "沒有信號：這是 {time} 的情況，{age}。之後別人做了什麼，這裡看不到。",
-  "control.cutNever": "沒有信號，這台機器還沒收到過消息。",
+  "control.cut": "沒有訊號：這是 {time} 的情況，{age}。之後別人做了什麼，這裡看不到。",
+  "control.cutNever": "沒有訊號，這台機器還沒收到過消息。",
 };
