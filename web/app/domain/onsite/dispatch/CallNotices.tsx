@@ -67,6 +67,8 @@ function CallNotice({ call }: { call: HelpCall }) {
     }
     setGoing(false);
   };
+  // The list has it on top with the same button; here it is only said to those who listen.
+  if (here()?.path === callsHref(event)) return <p class="qc-hidden">{needWord(call)}</p>;
   return (
     <section class="call-notice" data-call={call.id}>
       <div class="call-notice__head">
