@@ -9,16 +9,34 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 CHUNK = 16 * 1024
-SLOW_CONNECT_S, SLOW_FIRST_BYTE_S, SLOW_BYTES_PER_S = 0.5, 0.25, 6_250
+SLICES_PER_S = 50
 PAGE = b"<html><title>Welcome to our free Wi-Fi</title></html>"
 PORTAL = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (
     len(PAGE),
     PAGE,
 )
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How slow a slow line is."""
+
+    connect_s: float
+    first_byte_s: float
+    bytes_per_s: int
+
+    @property
+    def slice(self) -> int:
+        """So many bytes go at once."""
+        return min(max(1024, self.bytes_per_s // SLICES_PER_S), CHUNK)
+
+
+GSM = Pace(0.5, 0.25, 6_250)
 
 
 class Line(StrEnum):
@@ -35,8 +53,8 @@ class Line(StrEnum):
 class Network:
     """One phone's line to the server; use as a context manager. `port` is what the browser is given."""
 
-    def __init__(self, target: int):
-        self.target, self.line, self.port = target, Line.OPEN, 0
+    def __init__(self, target: int, pace: Pace = GSM):
+        self.target, self.line, self.port, self.pace = target, Line.OPEN, 0, pace
         self.carried = 0  # bytes that went up to the server
         self.requests = 0  # connections that reached the proxy while it was not closed
         self._loop = asyncio.new_event_loop()
@@ -123,12 +141,12 @@ class Network:
             writer.close()
             return
         if line is Line.SLOW:
-            await asyncio.sleep(SLOW_CONNECT_S)
+            await asyncio.sleep(self.pace.connect_s)
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.target)
         self._writers.add(far_writer)
         try:
             lost = line is Line.REPLY_LOST
-            slow = line is Line.SLOW
+            slow = self.pace if line is Line.SLOW else None
             up = pump(reader, far_writer, slow, self._count)
             down = cut_at_first_byte(far_reader, writer) if lost else pump(far_reader, writer, slow)
             await first_of(up, down)
@@ -151,13 +169,13 @@ async def first_of(*work: Awaitable[None]) -> None:
 async def pump(
     reader: asyncio.StreamReader,
     writer: asyncio.StreamWriter,
-    slow: bool,
+    pace: Pace | None,
     count: Callable[[int], None] = lambda _: None,
 ) -> None:
     first = True
-    while data := await reader.read(CHUNK if not slow else 1024):
-        if slow:
-            await asyncio.sleep(len(data) / SLOW_BYTES_PER_S + (SLOW_FIRST_BYTE_S if first else 0))
+    while data := await reader.read(pace.slice if pace else CHUNK):
+        if pace:
+            await asyncio.sleep(len(data) / pace.bytes_per_s + (pace.first_byte_s if first else 0))
         first = False
         writer.write(data)
         await writer.drain()

@@ -10,6 +10,7 @@ import { hashOf, hex, startHash } from "./hash";
 import type { Answer, Asked } from "./intake_messages";
 import { kindOf } from "./kinds";
 import { makePicture } from "./picture";
+import { withoutPlace } from "./place";
 import { freeRoom, roomFor } from "./room";
 
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -64,7 +65,7 @@ async function take(asked: Asked): Promise<FileRow> {
   const type = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   if (!type) throw new RefusedError("kind");
   const base = baseOf(person);
-  const made = type.startsWith("video/") ? film(asked, type) : await photo(asked, type, base);
+  const made = type.startsWith("video/") ? await film(asked, type, base) : await photo(asked, type, base);
   if (!(await roomFor(base, made.content.size))) throw new RefusedError("full");
   const sha256 = await keep(base, asked.id, made.content);
   const row = rowOf(asked, made, sha256);
@@ -82,15 +83,17 @@ async function photo({ file, now }: Asked, type: string, base: MediaBase): Promi
   const taken = exif.taken ?? new Date(Math.min(file.lastModified || now, now));
   const where = place ? { latitude: exif.latitude, longitude: exif.longitude } : {};
   return {
-    content: jpeg ? new Blob([jpeg]) : file,
+    content: jpeg ? new Blob([jpeg]) : place ? file : await withoutPlace(file, type),
     type: jpeg ? "image/jpeg" : type,
     fields: { taken: taken.toISOString(), width, height, preview, ...where },
   };
 }
 
-function film({ file, now, film: seen }: Asked, type: string): Made {
+async function film({ file, now, film: seen }: Asked, type: string, base: MediaBase): Promise<Made> {
+  const { place } = await base.settings();
   const taken = new Date(Math.min(file.lastModified || now, now)).toISOString();
-  return { content: file, type, fields: { taken, ...seen } };
+  const content = place ? file : await withoutPlace(file, type);
+  return { content, type, fields: { taken, ...seen } };
 }
 
 function rowOf(asked: Asked, { content, type, fields }: Made, sha256: string): FileRow {
