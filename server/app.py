@@ -26,8 +26,17 @@ from server.sync.engine import SyncEngine
 from server.sync.live import Hub
 from server.sync.transaction import prepare
 
-DOCUMENTED = (health, sign_in, people, devices, history, workbook)  # end points with an OpenAPI description
-OTHERS = (sync.bp, live.blueprint, media.bp, archive.bp)  # the protocol's own: described in docs/protocol.md
+DOCUMENTED = (
+    health,
+    sign_in,
+    people,
+    devices,
+    history,
+    workbook,
+    media,
+    archive,
+)  # end points with an OpenAPI description
+OTHERS = (sync.bp, live.blueprint)  # the protocol's own: described in docs/protocol.md
 
 
 def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from flask import Flask, Response, request, send_from_directory
+from flask import Flask, Response, send_from_directory
 
 from bench.server.product import create_app as product_app
 from server.api.pages import BUILD_URL, current_shell
 
-PIECE = 64 * 1024
 PLAIN = Path(__file__).parent / "plain"
 
 
@@ -23,13 +22,6 @@ def create_app() -> Flask:
             response.set_data(response.get_data(as_text=True).replace("{{ styles }}", styles()))
         response.headers["Cache-Control"] = "no-cache"
         return response
-
-    @app.post("/bench/bare")
-    def bare() -> Response:
-        """Bytes alone, neither looked at nor kept."""
-        while request.stream.read(PIECE):
-            pass
-        return Response(status=204)
 
     return app
 

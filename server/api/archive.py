@@ -5,9 +5,10 @@ import io
 from datetime import datetime
 from urllib.parse import quote
 
-from flask import Blueprint, Response
+from flask import Response
 from sqlalchemy import Connection
 
+from server.api.documented import DocumentedBlueprint
 from server.api.errors import ApiError
 from server.api.media import storage
 from server.api.session import Principal, signed_in
@@ -21,13 +22,17 @@ from server.sync.entity import Right
 from server.sync.history import standing
 from server.sync.state import State
 
-bp = Blueprint("archive", __name__, url_prefix="/api/media/event")
+blueprint = DocumentedBlueprint(
+    "archive", __name__, url_prefix="/api/media/event", description="All photos of an event in one file"
+)
 
 TITLES = {"check": "title", "incident": "title", "resource": "name", "zone": "name", "post": "name", "cue": "title"}
 HEAD = ("file", "taken", "by", "of", "zone", "purpose", "caption", "latitude", "longitude", "sha256")
 
 
-@bp.get("/<ulid:event>.zip")
+@blueprint.get("/<ulid:event>.zip")
+@blueprint.answers_file("application/zip")
+@blueprint.refuses(404, "`not_found`: no such event, or not for this person")
 def download(event: str) -> Response:
     """The archive, in a stream; its length is told, so that one that was cut shows."""
     who = signed_in()

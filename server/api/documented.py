@@ -36,6 +36,18 @@ class DocumentedBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has
     def post(self, rule: str) -> Callable[[View], View]:
         return cast(Callable[[View], View], super().post(rule))
 
+    def route_of(self, rule: str, method: str) -> Callable[[View], View]:
+        """A method that has no decorator of its own."""
+        return cast(Callable[[View], View], super().route(rule, methods=[method]))
+
+    def describes(self, **parts: Any) -> Callable[[View], View]:
+        """Parts of the operation that no schema gives, such as headers, as OpenAPI writes them."""
+        return cast(Callable[[View], View], super().doc(**parts))
+
+    def answers_empty(self, status: int, description: str) -> Callable[[View], View]:
+        """A success without a body: headers tell all."""
+        return cast(Callable[[View], View], super().alt_response(status, description=description, success=True))
+
     def takes(self, schema: type[Schema]) -> Callable[[View], View]:
         """The JSON body; the view gets it loaded, as its first argument."""
         return cast(Callable[[View], View], super().arguments(schema))

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from email.utils import formatdate
 from typing import Any, NoReturn, cast
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Response, current_app, request, url_for
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.wsgi import FileWrapper
 
+from server.api.documented import DocumentedBlueprint
 from server.api.errors import ApiError, answer
 from server.api.session import Principal, signed_in
 from server.api.sync import sync_engine
@@ -39,13 +40,26 @@ from server.sync.state import State
 VERSION = "1.0.0"
 EXTENSIONS = "creation,expiration"
 PIECE = 64 * 1024
+SLICE = 16 * 1024  # of an upload: no more is lost when a line is cut
 BODY = "application/offset+octet-stream"
 WRONG_HASH = 460  # as the tus protocol's checksum extension names it
 KEPT = "private, max-age=31536000, immutable"
 POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
 EXTENSION = "media"  # the storage's name in the app
 
-bp = Blueprint("media", __name__, url_prefix="/api/media")
+blueprint = DocumentedBlueprint(
+    "media", __name__, url_prefix="/api/media", description="Photos and films by the tus protocol 1.0 in, as files out"
+)
+
+
+def header(name: str, schema: dict[str, Any], required: bool = True) -> dict[str, Any]:
+    return {"in": "header", "name": name, "required": required, "schema": schema}
+
+
+COUNT = {"type": "integer", "minimum": 0, "maximum": MOST_BYTES}
+TUS = header("Tus-Resumable", {"type": "string", "enum": [VERSION]})
+METADATA = header("Upload-Metadata", {"type": "string"})
+BYTES = {"required": True, "content": {BODY: {"schema": {"type": "string", "format": "binary"}}}}
 
 
 def storage() -> Storage:
@@ -88,7 +102,6 @@ def tell_stored(photo: str) -> None:
 # tus
 
 
-@bp.before_request
 def require_version() -> Response | None:
     """Only tus requests name a version; a wrong one is told which is known."""
     is_tus = request.method in ("POST", "PATCH") or (request.method == "HEAD" and "/uploads/" in request.path)
@@ -99,21 +112,33 @@ def require_version() -> Response | None:
     return response
 
 
-@bp.after_request
 def name_version(response: Response) -> Response:
     if "Tus-Resumable" in request.headers or request.method == "OPTIONS":
         response.headers["Tus-Resumable"] = VERSION
     return response
 
 
-@bp.route("/uploads", methods=["OPTIONS"], provide_automatic_options=False)
+blueprint.before_request(require_version)
+blueprint.after_request(name_version)
+
+
+@blueprint.route_of("/uploads", "OPTIONS")
+@blueprint.answers_empty(204, "Tus-Version, Tus-Extension and Tus-Max-Size say it")
 def abilities() -> Response:
     """What this server can do, as tus asks it."""
     headers = {"Tus-Version": VERSION, "Tus-Extension": EXTENSIONS, "Tus-Max-Size": str(MOST_BYTES)}
     return Response(status=204, headers=headers)
 
 
-@bp.post("/uploads")
+@blueprint.post("/uploads")
+@blueprint.describes(parameters=[TUS, header("Upload-Length", COUNT), METADATA])
+@blueprint.answers_empty(201, "Location is the upload, Upload-Offset where it stands")
+@blueprint.refuses(403, "`forbidden`: only the author sends its bytes")
+@blueprint.refuses(404, "`not_found`: its record comes first")
+@blueprint.refuses(412, "`wrong_version` of tus")
+@blueprint.refuses(413, "`too_large`")
+@blueprint.refuses(422, "`invalid`: the record names another length or hash")
+@blueprint.refuses(507, "`no_room` for files; records still go")
 def begin() -> Response:
     """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64."""
     length = header_number("Upload-Length")
@@ -138,7 +163,9 @@ def begin() -> Response:
     return response
 
 
-@bp.route("/uploads/<ulid:photo>", methods=["HEAD"])
+@blueprint.route_of("/uploads/<ulid:photo>", "HEAD")
+@blueprint.describes(parameters=[TUS])
+@blueprint.answers_empty(200, "Upload-Offset and Upload-Length say it")
 def how_far(photo: str) -> Response:
     """How many bytes have come."""
     state, expected = to_receive(photo)
@@ -151,7 +178,16 @@ def how_far(photo: str) -> Response:
     return response
 
 
-@bp.patch("/uploads/<ulid:photo>")
+@blueprint.route_of("/uploads/<ulid:photo>", "PATCH")
+@blueprint.describes(parameters=[TUS, header("Upload-Offset", COUNT)], requestBody=BYTES)
+@blueprint.answers_empty(204, "Upload-Offset says where it stands now")
+@blueprint.refuses(400, "`cut`: what came before is kept; ask for the offset and go on")
+@blueprint.refuses(404, "`not_found`: no such upload, or no such photo")
+@blueprint.refuses(409, "`wrong_offset`: Upload-Offset of the answer says where it stands")
+@blueprint.refuses(413, "`too_large`: more bytes than the record names")
+@blueprint.refuses(415, "`wrong_kind`: no picture or film; `unsupported_media_type`: see the request's body")
+@blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
+@blueprint.refuses(507, "`no_room` for files; records still go")
 def append(photo: str) -> Response:
     """Bytes from an offset on; all that arrives before a line is cut is kept."""
     if request.mimetype != BODY:
@@ -191,7 +227,7 @@ def body() -> Iterator[bytes]:
     """What comes, in pieces, until the end or until the line is cut."""
     while True:
         try:
-            piece = request.stream.read(PIECE)
+            piece = request.stream.read(SLICE)
         except (ClientDisconnected, ConnectionError, TimeoutError):
             raise ApiError(400, "cut", "the line was cut; ask for the offset and go on") from None
         if not piece:
@@ -239,7 +275,12 @@ def read_metadata(text: str) -> dict[str, str]:
 # files
 
 
-@bp.get("/<ulid:photo>")
+@blueprint.get("/<ulid:photo>")
+@blueprint.describes(parameters=[header("Range", {"type": "string"}, required=False)])
+@blueprint.answers_file("*/*")
+@blueprint.answers_empty(206, "the range that was asked for")
+@blueprint.refuses(404, "`not_found`, or `not_stored`: the bytes have not come yet")
+@blueprint.refuses(416, "`range_not_satisfiable`")
 def show(photo: str) -> Response:
     """The bytes, whole or a range, to whoever may read the record. Nothing in them can act on our pages."""
     state = find_photo(signed_in(), photo)

@@ -18,6 +18,14 @@ from tests.conftest import CHEAP, sqlite_config
 CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance]
 folder = tempfile.TemporaryDirectory(prefix="qc-openapi-")
 app = create_app(sqlite_config(Path(folder.name)), CHEAP)
+
+
+@schemathesis.serializer("application/offset+octet-stream")
+def as_they_are(_: object, value: bytes) -> bytes:
+    """The bytes of a photo."""
+    return value
+
+
 schema = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
 
 
