@@ -11,6 +11,7 @@ import { area as incidents } from "#/domain/onsite/incidents/routes";
 import { area as onsite } from "#/domain/onsite/routes";
 import { area as safetyPlan } from "#/domain/onsite/safety_plan/routes";
 import { area as teardown } from "#/domain/onsite/teardown/routes";
+import { area as templates } from "#/domain/onsite/templates/routes";
 import { area as organisation } from "#/domain/organisation/routes";
 import { area as settings } from "#/domain/organisation/settings/routes";
 import { area as gallery } from "#/gallery/routes";
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   headcount,
   dispatch,
   teardown,
+  templates,
   organisation,
   exchange,
   settings,

@@ -9,6 +9,7 @@ import { useStore } from "#/store/context";
 import { FilterCounts, IconButton, LoadingRows, ScreenHead, Search } from "#/ui";
 import { useKeys } from "#/ui/keys";
 import { LazyRows } from "#/ui/LazyRows";
+import { AddItem } from "./added/AddItem";
 import { countFilters, FILTERS, type Filter } from "./attention";
 import { inList, type ListRef, listOf } from "./checklist";
 import { EventNotHere } from "./EventNotHere";
@@ -75,7 +76,12 @@ function List({ event, list, query }: ListProps) {
       <ScreenHead
         title={useListTitle(list)}
         onBack={back}
-        aside={<IconButton icon={SearchIcon} label={t("list.search")} onPress={search.show} />}
+        aside={
+          <>
+            <AddItem event={event} list={list} />
+            <IconButton icon={SearchIcon} label={t("list.search")} onPress={search.show} />
+          </>
+        }
       />
       {search.shown && (
         <div class="onsite-search">

@@ -9,6 +9,7 @@ import {
   checksHref,
   controlHref,
   countHref,
+  eventTemplateHref,
   photosHref,
   resourcesHref,
   teardownHref,
@@ -25,6 +26,7 @@ import { IncidentsLink } from "./incidents/IncidentsLink";
 import { useKeyName } from "./list/title";
 import { ProgressRow } from "./lists/ProgressRow";
 import { rememberedGrouping, rememberGrouping } from "./lists/remembered";
+import { useManagesEvent } from "./rights";
 import "./lists/lists.css";
 import "./onsite.css";
 
@@ -70,7 +72,11 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
   const store = useStore();
   const judged = judgedOf(store, event).value;
   const nameOfKey = useKeyName();
-  if (judged.length === 0) return <EmptyState title={t("lists.empty")} next={t("lists.emptyNext")} />;
+  const manages = useManagesEvent(event);
+  if (judged.length === 0) {
+    const action = manages && <Button href={eventTemplateHref(event)}>{t("template.ofEvent")}</Button>;
+    return <EmptyState title={t("lists.empty")} next={t("lists.emptyNext")} action={action} />;
+  }
   const groups = groupChecks(judged, grouping, {
     me: store.person,
     nameOf: (by, id) =>
@@ -108,6 +114,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         <Button href={resourcesHref(event)}>{t("arrival.title")}</Button>
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
+        {manages && <Button href={eventTemplateHref(event)}>{t("template.ofEvent")}</Button>}
         <Button href={boardHref(event)}>{t("board.open")}</Button>
         <Button href={controlHref(event)}>{t("control.enter")}</Button>
       </div>

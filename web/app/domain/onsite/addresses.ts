@@ -75,3 +75,13 @@ export function resourcesHref(event: string): string {
 export function teardownHref(event: string): string {
   return `${eventHref(event)}/teardown`;
 }
+
+/** `/templates`, or one of them. */
+export function templatesHref(template?: string): string {
+  return template ? `/templates/${encodeURIComponent(template)}` : "/templates";
+}
+
+/** `/event/:event/template`: the event's list from a template. */
+export function eventTemplateHref(event: string): string {
+  return `${eventHref(event)}/template`;
+}

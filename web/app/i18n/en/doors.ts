@@ -34,4 +34,6 @@ export const doors: Translation<typeof source> = {
   "safety.short": "Safety",
   "arrival.title": "Arrivals",
   "teardown.title": "Teardown",
+  "template.title": "Templates",
+  "template.ofEvent": "List from a template",
 };

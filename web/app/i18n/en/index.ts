@@ -18,6 +18,7 @@ import { safety } from "./safety";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { teardown } from "./teardown";
+import { templates } from "./templates";
 import { ui } from "./ui";
 
 /** All texts in English; a chunk of its own, fetched when it is wanted. */
@@ -41,5 +42,6 @@ export const en: Whole = {
   ...settings,
   ...shell,
   ...teardown,
+  ...templates,
   ...ui,
 };

@@ -167,4 +167,10 @@ export const onsite: Translation<typeof source> = {
   "check.backToLists": "Back to the lists",
   "field.empty": "empty",
   "history.comma": ", ",
+  "add.open": "Add an item",
+  "add.save": "Add",
+  "add.saved": "Added: {title}",
+  "add.noTitle": "Write what is to be checked",
+  "add.fact": "Origin",
+  "add.factWords": "Added on site",
 };

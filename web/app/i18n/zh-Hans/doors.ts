@@ -29,4 +29,6 @@ export const doors = {
   "safety.short": "预案",
   "arrival.title": "进场验收",
   "teardown.title": "撤场清点",
+  "template.title": "清单模板",
+  "template.ofEvent": "从模板生成清单",
 } as const;

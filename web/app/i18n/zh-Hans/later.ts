@@ -11,6 +11,7 @@ import { photos } from "./photos";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { teardown } from "./teardown";
+import { templates } from "./templates";
 
 /** What only screens in chunks of their own say: comes with the first of them. A new area belongs here; what leads to it, in `doors.ts`. */
 export const later = {
@@ -27,4 +28,5 @@ export const later = {
   ...safety,
   ...settings,
   ...teardown,
+  ...templates,
 };

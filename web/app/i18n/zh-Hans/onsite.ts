@@ -164,4 +164,10 @@ export const onsite = {
   "check.backToLists": "回到清单",
   "field.empty": "空着",
   "history.comma": "、",
+  "add.open": "加一项",
+  "add.save": "加上",
+  "add.saved": "加上了：{title}",
+  "add.noTitle": "写上要查什么",
+  "add.fact": "来历",
+  "add.factWords": "现场加的",
 } as const;

@@ -31,4 +31,6 @@ export const doors: Translation<typeof source> = {
   "safety.short": "應變",
   "arrival.title": "進場驗收",
   "teardown.title": "撤場清點",
+  "template.title": "清單範本",
+  "template.ofEvent": "從範本產生清單",
 };

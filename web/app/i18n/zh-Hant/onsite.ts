@@ -166,4 +166,10 @@ export const onsite: Translation<typeof source> = {
   "check.backToLists": "回到清單",
   "field.empty": "空著",
   "history.comma": "、",
+  "add.open": "加一項",
+  "add.save": "加上",
+  "add.saved": "加上了：{title}",
+  "add.noTitle": "寫上要查什麼",
+  "add.fact": "來歷",
+  "add.factWords": "現場加的",
 };

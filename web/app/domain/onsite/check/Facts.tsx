@@ -3,6 +3,7 @@ import { callHref } from "#/domain/organisation/mobile_number";
 import { formatDuration, formatWhen, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, limitWords } from "#/ui";
+import { isAdded } from "../added/added";
 import { nameOf, namesOf } from "../event_checks";
 import type { Check } from "../rules";
 
@@ -23,6 +24,7 @@ export function Facts({ check }: { check: Check }) {
         <Fact name={t("check.responsible")}>
           {fields.responsible ? names.person(fields.responsible) : t("row.nobody")}
         </Fact>
+        {isAdded(fields) && <Fact name={t("add.fact")}>{t("add.factWords")}</Fact>}
       </dl>
       <Call person={fields.responsible} />
     </>
