@@ -2,7 +2,7 @@ import type { Translation } from "../message";
 import type { board as source } from "../zh-Hans/board";
 
 export const board: Translation<typeof source> = {
-  "board.titleOf": "{event} · Control room",
+  "board.titleOf": "{event} · Board",
   "board.asOf": "As of {time}, {age}",
   "board.eventStarts": "Starts {when}",
   "board.eventStartsIn": "Starts {when}, in {time}",

@@ -2,7 +2,7 @@ import type { Translation } from "../message";
 import type { doors as source } from "../zh-Hans/doors";
 
 export const doors: Translation<typeof source> = {
-  "board.title": "Control room",
+  "board.title": "Board",
   "board.open": "Open the control room",
   "briefing.open": "Briefing",
   "briefing.openUnread": "Briefing, {count} to confirm",

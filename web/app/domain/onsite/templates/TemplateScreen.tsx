@@ -2,8 +2,11 @@ import { useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { back, navigate, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, ListHead, LoadingRows, ScreenHead, Select, TextField } from "#/ui";
+import { announce, Button, EmptyState, ListHead, LoadingRows, ScreenHead, Select, TextField } from "#/ui";
+import { saving } from "../../organisation/saving";
+import { type Done, UndoLine } from "../../organisation/UndoLine";
 import { templatesHref } from "../addresses";
+import { DecisionDialog } from "../gate/DecisionDialog";
 import { savingProblem } from "../give";
 import { CATEGORIES } from "../rules";
 import { currentLines, type Template, type TemplateItem } from "./from_template";
@@ -36,37 +39,52 @@ export function TemplateScreen({ params }: ScreenProps<"/templates/:template">) 
 function Lines({ lines, mine }: { lines: readonly TemplateItem[]; mine: boolean }) {
   const store = useStore();
   const [open, setOpen] = useState<number>();
-  if (lines.length === 0) return <EmptyState title={t("template.noLines")} />;
+  const [done, setDone] = useState<Done>();
+  const takeOut = async ({ id, fields }: TemplateItem) => {
+    const words = t("template.takenOut", { name: fields.title ?? "" });
+    const undo = () => void store.remove("template_item", id, false).then(() => setDone(undefined));
+    const problem = await saving(() => store.remove("template_item", id));
+    announce(problem || words);
+    setDone(problem ? { words: problem } : { words, undo });
+  };
   return (
-    <ol>
-      {lines.map((line) => {
-        const { number, title } = line.fields;
-        return (
-          <li key={line.id} class="template-row">
-            <div class="template-row__words">
-              <b>{title}</b>
-              <span>{lineWords(line)}</span>
-            </div>
-            {mine && (
-              <Button
-                size={48}
-                expanded={open === number}
-                onPress={() => setOpen(open === number ? undefined : number)}
-              >
-                {t("template.edit")}
-              </Button>
-            )}
-            {mine && (
-              <Button size={48} kind="quiet" onPress={() => void store.remove("template_item", line.id)}>
-                {t("template.takeOut")}
-              </Button>
-            )}
-            {open === number && <LineForm line={line} onDone={() => setOpen(undefined)} />}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {lines.length === 0 ? <EmptyState title={t("template.noLines")} /> : rows()}
+      {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(undefined)} />}
+    </>
   );
+  function rows() {
+    return (
+      <ol>
+        {lines.map((line) => {
+          const { number, title } = line.fields;
+          return (
+            <li key={line.id} class="template-row">
+              <div class="template-row__words">
+                <b>{title}</b>
+                <span>{lineWords(line)}</span>
+              </div>
+              {mine && (
+                <Button
+                  size={48}
+                  expanded={open === number}
+                  onPress={() => setOpen(open === number ? undefined : number)}
+                >
+                  {t("template.edit")}
+                </Button>
+              )}
+              {mine && (
+                <Button size={48} kind="quiet" onPress={() => void takeOut(line)}>
+                  {t("template.takeOut")}
+                </Button>
+              )}
+              {open === number && <LineForm line={line} onDone={() => setOpen(undefined)} />}
+            </li>
+          );
+        })}
+      </ol>
+    );
+  }
 }
 
 export function lineWords({ fields }: TemplateItem): string {
@@ -136,6 +154,7 @@ function Acts({ template, lines, mine, group }: ActsProps) {
     const items = currentLines(lines).map(({ fields: { deleted: _, ...fields } }) => fields);
     navigate(templatesHref(await makeTemplate(store, { ...head, note: note ?? null }, items)));
   };
+  const [asking, setAsking] = useState(false);
   const remove = async () => {
     await store.remove("template", template.id);
     back();
@@ -144,9 +163,20 @@ function Acts({ template, lines, mine, group }: ActsProps) {
     <p class="template-acts">
       <Button onPress={() => void copy()}>{t("template.copy")}</Button>
       {mine && (
-        <Button kind="bad" onPress={() => void remove()}>
+        <Button kind="bad" onPress={() => setAsking(true)}>
           {t("template.remove")}
         </Button>
+      )}
+      {asking && (
+        <DecisionDialog
+          title={t("template.removeTitle", { name: name ?? "" })}
+          word={t("template.remove")}
+          keepWord={t("template.keep")}
+          onDecide={remove}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t("template.removeText")}</p>
+        </DecisionDialog>
       )}
     </p>
   );

@@ -1,3 +1,4 @@
+import { ListChecks } from "lucide";
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
 import { eventHref, templatesHref } from "../addresses";
@@ -23,6 +24,15 @@ const ofEvent = route("/event/:event/template", {
 export const area: Area = {
   name: "templates",
   routes: [list, one, ofEvent],
+  places: [
+    {
+      label: () => t("template.title"),
+      icon: ListChecks,
+      href: () => templatesHref(),
+      order: 5.5,
+      on: "me",
+    },
+  ],
   records: {
     template: (id) => templatesHref(id),
     template_item: (_, { template }) => (typeof template === "string" ? templatesHref(template) : undefined),
