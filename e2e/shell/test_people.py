@@ -64,7 +64,7 @@ def test_signing_out_with_five_unsent_items_says_so_keeps_them_and_sends_them_la
     expect(strip(phone)).to_contain_text("未发5")
 
     phone.page.get_by_role("link", name="现在").click()
-    phone.page.get_by_role("link", name="我", exact=True).click()
+    phone.page.get_by_role("link", name="我：马晓东").click()
     phone.page.get_by_role("button", name="退出登录").click()
     expect(phone.page.get_by_role("dialog")).to_contain_text("还有 5 项没发。会留在这部手机上")
     phone.page.get_by_role("dialog").get_by_role("button", name="退出", exact=True).click()
