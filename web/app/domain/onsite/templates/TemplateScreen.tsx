@@ -36,9 +36,13 @@ export function TemplateScreen({ params }: ScreenProps<"/templates/:template">) 
   );
 }
 
-function Lines({ lines, mine }: { lines: readonly TemplateItem[]; mine: boolean }) {
+interface LinesProps {
+  lines: readonly TemplateItem[];
+  mine: boolean;
+}
+
+function Lines({ lines, mine }: LinesProps) {
   const store = useStore();
-  const [open, setOpen] = useState<number>();
   const [done, setDone] = useState<Done>();
   const takeOut = async ({ id, fields }: TemplateItem) => {
     const words = t("template.takenOut", { name: fields.title ?? "" });
@@ -49,22 +53,27 @@ function Lines({ lines, mine }: { lines: readonly TemplateItem[]; mine: boolean 
   };
   return (
     <>
-      {lines.length === 0 ? <EmptyState title={t("template.noLines")} /> : rows()}
+      {lines.length === 0 && <EmptyState title={t("template.noLines")} />}
+      <Rows lines={lines} mine={mine} onTakeOut={(line) => void takeOut(line)} />
       {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(undefined)} />}
     </>
   );
-  function rows() {
-    return (
-      <ol>
-        {lines.map((line) => {
-          const { number, title } = line.fields;
-          return (
-            <li key={line.id} class="template-row">
-              <div class="template-row__words">
-                <b>{title}</b>
-                <span>{lineWords(line)}</span>
-              </div>
-              {mine && (
+}
+
+function Rows({ lines, mine, onTakeOut }: LinesProps & { onTakeOut: (line: TemplateItem) => void }) {
+  const [open, setOpen] = useState<number>();
+  return (
+    <ol>
+      {lines.map((line) => {
+        const { number, title } = line.fields;
+        return (
+          <li key={line.id} class="template-row">
+            <div class="template-row__words">
+              <b>{title}</b>
+              <span>{lineWords(line)}</span>
+            </div>
+            {mine && (
+              <span class="template-row__acts">
                 <Button
                   size={48}
                   expanded={open === number}
@@ -72,19 +81,17 @@ function Lines({ lines, mine }: { lines: readonly TemplateItem[]; mine: boolean 
                 >
                   {t("template.edit")}
                 </Button>
-              )}
-              {mine && (
-                <Button size={48} kind="quiet" onPress={() => void takeOut(line)}>
+                <Button size={48} kind="quiet" onPress={() => onTakeOut(line)}>
                   {t("template.takeOut")}
                 </Button>
-              )}
-              {open === number && <LineForm line={line} onDone={() => setOpen(undefined)} />}
-            </li>
-          );
-        })}
-      </ol>
-    );
-  }
+              </span>
+            )}
+            {open === number && <LineForm line={line} onDone={() => setOpen(undefined)} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
 }
 
 export function lineWords({ fields }: TemplateItem): string {
