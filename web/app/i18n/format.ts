@@ -130,6 +130,20 @@ export function formatQuantity(value: number, unit: string | undefined): string 
   return unit ? `${formatNumber(value)}\u00a0${unit}` : formatNumber(value);
 }
 
+const STEP = 1_000;
+const SIZES = ["kB", "MB", "GB", "TB"] as const;
+
+/** A size on a disk, in the unit in which it is read most easily: 3.1 MB. */
+export function formatBytes(bytes: number): string {
+  let value = bytes / STEP;
+  let unit = 0;
+  while (value >= STEP && unit < SIZES.length - 1) {
+    value /= STEP;
+    unit += 1;
+  }
+  return formatQuantity(Number(value.toPrecision(value < 10 ? 2 : 3)), SIZES[unit] ?? "");
+}
+
 const collators = new Map<Language, Intl.Collator>();
 
 /** Order of two names in the language on the screen: by pinyin, by strokes, by alphabet; numbers inside by value. */

@@ -4,6 +4,7 @@ export {
   dayOf,
   factsLine,
   formatAge,
+  formatBytes,
   formatDate,
   formatDuration,
   formatNumber,

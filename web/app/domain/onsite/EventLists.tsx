@@ -26,6 +26,7 @@ import { IncidentsLink } from "./incidents/IncidentsLink";
 import { useKeyName } from "./list/title";
 import { ProgressRow } from "./lists/ProgressRow";
 import { rememberedGrouping, rememberGrouping } from "./lists/remembered";
+import { ReadyLater } from "./ready/ReadyLater";
 import { useManagesEvent } from "./rights";
 import "./lists/lists.css";
 import "./onsite.css";
@@ -75,7 +76,12 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
   const manages = useManagesEvent(event);
   if (judged.length === 0) {
     const action = manages && <Button href={eventTemplateHref(event)}>{t("template.ofEvent")}</Button>;
-    return <EmptyState title={t("lists.empty")} next={t("lists.emptyNext")} action={action} />;
+    return (
+      <>
+        <EmptyState title={t("lists.empty")} next={t("lists.emptyNext")} action={action} />
+        <Places event={event} />
+      </>
+    );
   }
   const groups = groupChecks(judged, grouping, {
     me: store.person,
@@ -107,6 +113,16 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
           </ul>
         </section>
       ))}
+      <Places event={event} />
+    </>
+  );
+}
+
+/** Everything else of the event's day, and whether this phone has it all. */
+function Places({ event }: { event: string }) {
+  const manages = useManagesEvent(event);
+  return (
+    <>
       <div class="onsite-board-link">
         <BriefingLink event={event} />
         <PostsLink event={event} />
@@ -118,6 +134,7 @@ function Lists({ event, grouping, onGrouping }: ListsProps) {
         <Button href={boardHref(event)}>{t("board.open")}</Button>
         <Button href={controlHref(event)}>{t("control.enter")}</Button>
       </div>
+      <ReadyLater event={event} />
     </>
   );
 }

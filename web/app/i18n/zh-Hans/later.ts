@@ -8,6 +8,7 @@ import { exchange } from "./exchange";
 import { now } from "./now";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
+import { ready } from "./ready";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { teardown } from "./teardown";
@@ -25,6 +26,7 @@ export const later = {
   ...now,
   ...organisation,
   ...photos,
+  ...ready,
   ...safety,
   ...settings,
   ...teardown,

@@ -14,6 +14,7 @@ import { onsite } from "./onsite";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { planning } from "./planning";
+import { ready } from "./ready";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -38,6 +39,7 @@ export const zhHant: Whole = {
   ...organisation,
   ...photos,
   ...planning,
+  ...ready,
   ...safety,
   ...settings,
   ...shell,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { formatQuantity, t } from "#/i18n";
+import { formatBytes, t } from "#/i18n";
 import { lookAtStorage, type Room, storagePersistence } from "../persist";
 
 /** How much this phone holds, how much more it can, and whether the browser may clear it. */
@@ -16,7 +16,7 @@ export function StorageLine() {
       <span class="qc-me-line__words">
         <span class="qc-t-row">{t("me.storage")}</span>
         <span class="qc-t-second">
-          {t("me.storageUsed", { used: inWords(room.used), left: inWords(room.left) })}
+          {t("me.storageUsed", { used: formatBytes(room.used), left: formatBytes(room.left) })}
         </span>
         {storagePersistence.value !== "unknown" && (
           <span class="qc-t-second">
@@ -26,17 +26,4 @@ export function StorageLine() {
       </span>
     </li>
   );
-}
-
-const STEP = 1_000;
-const UNITS = ["kB", "MB", "GB", "TB"] as const;
-
-function inWords(bytes: number): string {
-  let value = bytes / STEP;
-  let unit = 0;
-  while (value >= STEP && unit < UNITS.length - 1) {
-    value /= STEP;
-    unit += 1;
-  }
-  return formatQuantity(Number(value.toPrecision(value < 10 ? 2 : 3)), UNITS[unit] ?? "");
 }
