@@ -95,3 +95,6 @@ def test_who_is_assigned_while_the_phone_is_off_gets_the_event_by_itself(stage: 
     phone.lose_network()
     phone.reopen(f"/event/{made['record']}/checks")
     expect(phone.page.get_by_text("南馆疏散门").first).to_be_visible()
+    phone.go(f"/event/{made['record']}")
+    phone.page.get_by_role("button", name="存了多少").click()
+    expect(phone.page.get_by_role("dialog")).to_contain_text("这场活动的 3 条记录")
