@@ -1,10 +1,10 @@
-"""All benchmarks, or ONLY=server, client or files; prints a table of ratios and keeps each figure in bench/out."""
+"""All benchmarks, or ONLY=server, client, files or festival; a table of ratios, each figure kept in bench/out."""
 
 import os
 import sys
 from collections.abc import Callable
 
-from bench.client import files
+from bench.client import festival, files
 from bench.client import measure as client
 from bench.report import Figure, keep, table
 from bench.server import growth, postgres, pull, push
@@ -14,6 +14,7 @@ PARTS: tuple[tuple[str, str, Callable[[], list[Figure]]], ...] = (
     ("server", "The same on PostgreSQL …", postgres.measure),
     ("server", "Pulling 10,000 records, and 10 beside 100,000, beside a bare select …", pull.measure),
     ("server", "Pushing to 1,000,000 stored records, beside 10,000 (some minutes) …", growth.measure),
+    ("festival", "A festival on a slowed phone, beside a hand-written page …", festival.measure),
     ("files", "Photos taken on a slowed phone, sent over a line that is cut, and after a day …", files.measure),
     ("client", "A slowed phone with 20,000 records, beside a hand-written page (some minutes) …", client.measure),
 )

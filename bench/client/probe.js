@@ -30,6 +30,9 @@
     expectList() {
       waiting = painted(usable).then((at) => at - pressed);
     },
+    expectRows(selector, count) {
+      waiting = painted(() => document.querySelectorAll(selector).length >= count).then((at) => at - pressed);
+    },
     expectSaved(id) {
       waiting = painted(() => document.querySelector(`.onsite-saved[data-id="${id}"]`)).then(
         (at) => at - pressed,

@@ -27,18 +27,20 @@ REQUIREMENT = "主吊点与每台灯具均有独立钢丝保险绳，松弛量�
 BATCH = 2_000
 
 
-def _create(entity: str, record: str, patch: dict[str, Any]) -> Change:
+def made(entity: str, record: str, patch: dict[str, Any]) -> Change:
+    """The change that makes a record."""
     return Change(new_id(), entity, record, True, "", patch, {})
 
 
-def _instant(moment: datetime) -> str:
+def instant(moment: datetime) -> str:
+    """As the wire has it."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:23] + "Z"
 
 
 class Records:
     """Makes the records, and changes some of them later, by the engine. `event` is the one whose list is measured."""
 
-    def __init__(self, environment: Mapping[str, str], records: int = RECORDS):
+    def __init__(self, environment: Mapping[str, str], records: int = RECORDS, listed: int = LIST):
         self.engine = prepared_engine(environment)
         self.now = datetime.now(UTC)
         self.people = [new_id() for _ in range(PEOPLE)]
@@ -48,21 +50,21 @@ class Records:
         self.heads: dict[str, str] = {}  # check, those of the list first → the change that its requirement stands by
         self.total = 0
         self.access = Access(self.people[1], frozenset(), frozenset(), everything=True)
-        self._fill(records)
+        self._fill(records, listed)
 
-    def _fill(self, records: int) -> None:
+    def _fill(self, records: int, listed: int) -> None:
         self._write(list(self._frame()))
-        made = [self._check(self.event, number) for number in range(LIST)]
-        self._write(made)
-        self.heads = {change.record: change.id for change in made}
+        checks = [self._check(self.event, number) for number in range(listed)]
+        self._write(checks)
+        self.heads = {change.record: change.id for change in checks}
         while (left := records - self.total) > 0:
             some = min(left, BATCH)
-            made = [
+            checks = [
                 self._check(self.others[number % OTHER_EVENTS], number)
                 for number in range(self.total, self.total + some)
             ]
-            self.heads |= {change.record: change.id for change in made}
-            self._write(made)
+            self.heads |= {change.record: change.id for change in checks}
+            self._write(checks)
 
     def _write(self, changes: list[Change]) -> None:
         verdicts = self.engine.write(self.access, changes)
@@ -75,15 +77,15 @@ class Records:
         for number, person in enumerate(self.people):
             manager = {"staff_number": STAFF_NUMBER, "name": "顾明远", "position": "manager", "status": "active"}
             member = {"staff_number": f"M{number:03}", "name": f"马晓东{number:02}", "position": "member"}
-            yield _create("person", person, manager if number == 0 else member | {"status": "active"})
+            yield made("person", person, manager if number == 0 else member | {"status": "active"})
         for day, event in enumerate((self.event, *self.others)):
             starts = self.now + timedelta(days=1 + day)
-            dates = {"starts": _instant(starts), "ends": _instant(starts + timedelta(hours=5))}
+            dates = {"starts": instant(starts), "ends": instant(starts + timedelta(hours=5))}
             about = {"name": f"晚宴{day:02}", "venue": "云江国际会议中心", "expected": 600}
-            yield _create("event", event, about | dates)
+            yield made("event", event, about | dates)
             for number, zone in enumerate(self.zones[event]):
                 fields = {"event": event, "code": f"A{number:02}", "name": f"三层序厅{number:02}", "limit": 400}
-                yield _create("zone", zone, fields)
+                yield made("zone", zone, fields)
 
     def _check(self, event: str, number: int) -> Change:
         """A third asks for a value, one in ten has nobody, one in eight is late, one in five a result, few failed."""
@@ -98,23 +100,23 @@ class Records:
             "requirement": REQUIREMENT,
             "zone": zones[number % len(zones)],
             "responsible": None if number % 10 == 3 else self.people[number % 7],
-            "due": _instant(due),
+            "due": instant(due),
             "photo_required": number % 4 == 0,
         }
         if number % 3 == 0:
             patch |= {"unit": "m", "high": 0.2}
         if number % 5 == 1:
             patch |= {"result": "fail" if number % 100 == 1 else "pass"}
-        return _create("check", new_id(), patch)
+        return made("check", new_id(), patch)
 
     def change(self, count: int) -> None:
         """Somebody at the desk writes the requirement of `count` checks anew, those of the list among them."""
         chosen = list(self.heads)[:count]
-        text = f"{REQUIREMENT}；改于 {_instant(datetime.now(UTC))}"
+        text = f"{REQUIREMENT}；改于 {instant(datetime.now(UTC))}"
         for first in range(0, len(chosen), BATCH):
-            made = [self._rewritten(check, text) for check in chosen[first : first + BATCH]]
-            self._write(made)
-            self.heads |= {change.record: change.id for change in made}
+            changes = [self._rewritten(check, text) for check in chosen[first : first + BATCH]]
+            self._write(changes)
+            self.heads |= {change.record: change.id for change in changes}
 
     def _rewritten(self, check: str, text: str) -> Change:
         return Change(new_id(), "check", check, False, "", {"requirement": text}, {"requirement": [self.heads[check]]})
