@@ -51,7 +51,10 @@
       painted(() => document.querySelector(selector)?.textContent.includes(text) ?? false),
     /** Where a finger would press. */
     middle(selector) {
-      const box = document.querySelector(selector).getBoundingClientRect();
+      const element = document.querySelector(selector);
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight - 120) element.scrollIntoView({ block: "center" }); // the bar lies over the end
+      const box = element.getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
     },
   };
