@@ -2,13 +2,14 @@ import { useRef } from "preact/hooks";
 import { formatAge, formatTime, t } from "#/i18n";
 import { navigate, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { type KeyBinding, KeyFoot, LoadingRows, NotHere } from "#/ui";
+import { type KeyBinding, KeyFoot, LoadingRows } from "#/ui";
 import { boardHref, checkHref, countHref, cuesHref } from "../addresses";
 import { CallFirst } from "../board/CallFirst";
 import { Phones, usePhones } from "../board/Phones";
 import { Safety } from "../board/Safety";
 import { type Board, useBoard } from "../board/use_board";
 import { postsHref } from "../dispatch/addresses";
+import { EventNotHere } from "../EventNotHere";
 import { pressGate } from "../gate/BoardGate";
 import { incidentsHref, reportHref } from "../incidents/addresses";
 import { ChecksPanel, CuesPanel, IncidentsPanel, PeoplePanel, ZonesPanel } from "./panels";
@@ -22,7 +23,7 @@ export function ControlScreen({ params }: ScreenProps<"/event/:event/control">) 
   const store = useStore();
   const board = useBoard(store, params.event);
   if (!board.loaded) return <LoadingRows rows={8} />;
-  if (!board.event) return <NotHere title={t("board.notHere")} next={t("board.notHereNext")} />;
+  if (!board.event) return <EventNotHere />;
   return <Room board={board} event={params.event} />;
 }
 

@@ -44,6 +44,7 @@ function numbersToRing(store: Store, event: string, call: HelpCall): readonly Li
     }));
   const plans = sortPlans(store.list("safety_plan", scopeOf(event)).value);
   const planned = new Set(plans.flatMap(({ fields }) => phonesIn(fields.phone ?? "")));
-  const lines = [...theirs.slice(0, MOST_PEOPLE), ...[...planned].map((number) => ({ number, who: "" }))];
-  return lines.filter(({ number }) => number !== "").slice(0, MOST);
+  const first = theirs.filter(({ number }) => number !== "").slice(0, MOST_PEOPLE);
+  const rest = [...planned].filter((number) => !first.some((line) => line.number === number));
+  return [...first, ...rest.map((number) => ({ number, who: "" }))].slice(0, MOST);
 }

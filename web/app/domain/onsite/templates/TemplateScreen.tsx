@@ -22,7 +22,14 @@ export function TemplateScreen({ params }: ScreenProps<"/templates/:template">) 
   const groups = useOwnGroups();
   if (!templates) return <LoadingRows rows={6} />;
   const template = templates.find(({ id }) => id === params.template);
-  if (!template) return <EmptyState title={t("template.notHere")} />;
+  if (!template) {
+    return (
+      <section>
+        <ScreenHead title={t("template.title")} onBack={back} />
+        <EmptyState title={t("template.notHere")} />
+      </section>
+    );
+  }
   const mine = groups.some(({ value }) => value === template.fields.group);
   return (
     <section class="templates">
