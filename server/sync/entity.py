@@ -184,7 +184,8 @@ class Entity:
 
     `home` and `also` are scope templates such as "event:{event}"; a template whose field is null names no scope.
     `{id}` is the record's own id. `apart`: a flag, and the home of those records in which it is set, whose readers are
-    fewer. `owner`: the field that names the person who holds Right.OWN; a fact, so that nobody takes a record over.
+    fewer. `birth`: the scope that a contributor must read to make one, if not its home; a judge looks closer.
+    `owner`: the field that names the person who holds Right.OWN; a fact, so that nobody takes a record over.
     """
 
     name: str
@@ -192,6 +193,7 @@ class Entity:
     fields: Mapping[str, Field]
     also: tuple[str, ...] = ()
     apart: tuple[str, str] | None = None
+    birth: str | None = None
     owner: str | None = None
     create: Right = Right.MANAGE
     write: Right = Right.MANAGE
@@ -246,6 +248,10 @@ class Entity:
     def _split_apart(self) -> tuple[str, str, str]:
         return _split(self.apart[1] if self.apart else "")
 
+    @cached_property
+    def _split_birth(self) -> tuple[str, str, str]:
+        return _split(self.birth or self.home)
+
     def placed(self, record_id: str, shown: Fields) -> tuple[str | None, tuple[str, ...]]:
         """The home scope of a record (None when its template's field is null), and its further scopes."""
         home, *also = self._split_templates
@@ -259,7 +265,7 @@ class Entity:
 
     def birthplace(self, record_id: str, shown: Fields) -> str | None:
         """Where a contributor must be a reader to make the record: its ordinary home, also when it lives apart."""
-        return _fill(self._split_templates[0], record_id, shown)
+        return _fill(self._split_birth, record_id, shown)
 
     def scopes(self, record_id: str, shown: Fields) -> tuple[str, ...]:
         """All scopes of a record, its home first."""

@@ -15,7 +15,7 @@ from server.sync.entity import Entity, Field, Value
 from server.sync.message import Change
 from server.sync.registry import Registry
 
-SCHEMA = 2
+SCHEMA = 3
 OLDER_UNDERSTOOD = 2
 
 
@@ -59,6 +59,20 @@ HISTORY: tuple[Step, ...] = (
     Added(2, "check", "valid_minutes"),
     Added(2, "check", "repeat_before_opening"),
     Added(2, "check", "waived"),
+    Added(3, "client", "phone"),
+    Added(3, "client", "address"),
+    Added(3, "client", "merged_into"),
+    Added(3, "client", "erased"),
+    Added(3, "contact", "phone"),
+    Added(3, "contact", "wechat"),
+    Added(3, "contact", "language"),
+    Added(3, "contact", "note"),
+    Added(3, "contact", "merged_into"),
+    Added(3, "contact", "erased"),
+    Added(3, "requirement", "enquiry"),
+    Added(3, "requirement", "client_name"),
+    Added(3, "requirement", "contact_name"),
+    Added(3, "requirement", "contact_number"),
 )
 """What changed on the wire since schema 1, oldest first."""
 

@@ -37,7 +37,7 @@ CHECK = Entity(
     name="check",
     home="event:{event}",
     judge=measured_value_decides,
-    indexes=("responsible",),
+    indexes=("responsible", "template_item"),
     create=Right.CONTRIBUTE,
     fields={
         "event": reference("event", rule=Rule.ONCE, required=True),

@@ -5,9 +5,9 @@
 | everybody | staff, their own person and group scopes, events they are assigned to | |
 | at a post that is named for confidential incidents | those of its event | |
 | lead of an event | its planning | the event, its planning and its confidential incidents |
-| member of reception | reception | |
-| member of planning | all events and their planning | |
-| lead of reception | | reception, the group |
+| member of reception | reception, callbacks of the group | |
+| member of planning | all events and their planning, callbacks of the group | |
+| lead of reception | | reception, the group and its callbacks |
 | lead of planning | all events and their planning | the same, the group |
 | lead of execution | all events and their confidential incidents | the same, the group |
 | lead of another group | all events | the same, the group |
@@ -24,6 +24,9 @@ from dataclasses import dataclass, field
 
 from server.domain.organisation.person import MAY_SIGN_IN
 from server.sync.access import Access
+
+CALLBACK_KINDS = frozenset({"reception", "planning"})
+"""Groups whose members all answer what is passed to them; of others only their lead receives a client's words (O4)."""
 
 EVENT_FAMILY, PLANNING_FAMILY, CONFIDENTIAL_FAMILY = "event:*", "event:*:planning", "event:*:confidential"
 
@@ -88,7 +91,7 @@ class _Rights:
 
     def manage_group(self, group: str, kind: str) -> None:
         """What the lead of a group has in hand, and a deputy in charge of it."""
-        self.manage(group_scope(group))
+        self.manage(group_scope(group), callbacks_scope(group))
         if kind == "reception":
             self.manage("reception")
             return
@@ -113,6 +116,10 @@ def confidential_scope(event: str) -> str:
 
 def group_scope(group: str) -> str:
     return f"group:{group}"
+
+
+def callbacks_scope(group: str) -> str:
+    return f"group:{group}:callbacks"
 
 
 def reads_all_events(person: Standing, groups: Mapping[str, str]) -> bool:
@@ -152,11 +159,13 @@ def _of_position(rights: _Rights, person: Standing, groups: Mapping[str, str]) -
         _lead(rights, person.in_charge_of, groups)
     elif person.position == "group_lead":
         _lead(rights, person.groups, groups)
+    rights.read(*(callbacks_scope(group) for group in person.groups if groups.get(group) in CALLBACK_KINDS))
     _of_member(rights, _kinds(person.groups, groups))
 
 
 def _of_manager(rights: _Rights, groups: Mapping[str, str]) -> None:
     rights.manage("staff", "reception", "managers", *(group_scope(group) for group in groups))
+    rights.manage(*(callbacks_scope(group) for group in groups))
     rights.manage_events()
     rights.manage_planning()
     rights.manage_confidential()

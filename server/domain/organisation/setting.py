@@ -22,6 +22,17 @@ SETTINGS: Mapping[str, Setting] = {
     "call_escalation_seconds": Setting(60, 15, 3_600),  # a call for help that nobody takes (X7, F30)
     "incident_escalation_minutes": Setting(5, 1, 240),  # an incident that nobody has in hand (X9)
     "no_show_minutes": Setting(10, 1, 240),  # after the beginning of a shift without a check-in (X7)
+    "callback_minutes": Setting(30, 1, 1_440),  # working minutes in which a reply is promised (R1)
+    "callback_warn_minutes": Setting(10, 1, 720),  # so long before it is due, whoever is to answer is warned
+    "callback_manager_minutes": Setting(15, 1, 1_440),  # so long after the group's lead was told, the manager is
+    "visit_wait_minutes": Setting(10, 1, 240),  # a visitor who waits longer is marked (R2)
+    "formality_remind_days": Setting(3, 0, 90),  # so long before it is due, a missing formality is marked (R5)
+    "feedback_open_days": Setting(30, 1, 365),  # how long after an event its public page takes answers (R7)
+    "feedback_bad_score": Setting(2, 1, 4),  # this overall score or a worse one opens a follow-up
+    "desk_history_days": Setting(120, 7, 3_650),  # older calls and visits leave the devices; the server keeps them
+    "client_retention_days": Setting(
+        1_095, 30, 36_500
+    ),  # after the last contact, a person's data is proposed for erasure (Q4)
 }
 
 

@@ -27,5 +27,9 @@ REQUIREMENT = Entity(
         "client": reference("client"),
         "purpose": text(5000),
         "budget": number(0),
+        "enquiry": reference("enquiry"),  # where it came from (R4)
+        "client_name": text(200),  # planners don't receive clients
+        "contact_name": text(100),
+        "contact_number": text(60),
     },
 )

@@ -25,38 +25,46 @@ EVENT_FAMILIES, PLANNING_FAMILIES, CONFIDENTIAL_FAMILIES = {"event:*"}, {"event:
 
 READS = [
     ("crew without an event", {"groups": ["E"]}, OWN | {"group:E"}),
-    ("crew of two groups", {"groups": ["E", "R"]}, OWN | {"group:E", "group:R", "reception"}),
+    ("crew of two groups", {"groups": ["E", "R"]}, OWN | {"group:E", "group:R", "group:R:callbacks", "reception"}),
     ("somebody of a group that is gone", {"groups": ["gone"]}, OWN),
-    ("receptionist", {"groups": ["R"]}, OWN | {"group:R", "reception"}),
-    ("planner", {"groups": ["P"]}, OWN | {"group:P"} | ALL_EVENTS | ALL_PLANNING),
-    ("lead of reception", {"position": "group_lead", "groups": ["R"]}, OWN | {"group:R", "reception"}),
+    ("receptionist", {"groups": ["R"]}, OWN | {"group:R", "group:R:callbacks", "reception"}),
+    ("planner", {"groups": ["P"]}, OWN | {"group:P", "group:P:callbacks"} | ALL_EVENTS | ALL_PLANNING),
+    (
+        "lead of reception",
+        {"position": "group_lead", "groups": ["R"]},
+        OWN | {"group:R", "group:R:callbacks", "reception"},
+    ),
     (
         "lead of planning",
         {"position": "group_lead", "groups": ["P"]},
-        OWN | {"group:P"} | ALL_EVENTS | ALL_PLANNING,
+        OWN | {"group:P", "group:P:callbacks"} | ALL_EVENTS | ALL_PLANNING,
     ),
     (
         "lead of execution",
         {"position": "group_lead", "groups": ["E"]},
-        OWN | {"group:E"} | ALL_EVENTS | ALL_CONFIDENTIAL,
+        OWN | {"group:E", "group:E:callbacks"} | ALL_EVENTS | ALL_CONFIDENTIAL,
     ),
-    ("lead of a group added later", {"position": "group_lead", "groups": ["L"]}, OWN | {"group:L"} | ALL_EVENTS),
+    (
+        "lead of a group added later",
+        {"position": "group_lead", "groups": ["L"]},
+        OWN | {"group:L", "group:L:callbacks"} | ALL_EVENTS,
+    ),
     ("deputy in charge of nothing", {"position": "deputy_manager"}, OWN | {"managers"} | ALL_EVENTS),
     (
         "deputy in charge of reception",
         {"position": "deputy_manager", "in_charge_of": ["R"]},
-        OWN | {"managers", "group:R", "reception"} | ALL_EVENTS,
+        OWN | {"managers", "group:R", "group:R:callbacks", "reception"} | ALL_EVENTS,
     ),
     (
         "deputy in charge of planning",
         {"position": "deputy_manager", "in_charge_of": ["P"]},
-        OWN | {"managers", "group:P"} | ALL_EVENTS | ALL_PLANNING,
+        OWN | {"managers", "group:P", "group:P:callbacks"} | ALL_EVENTS | ALL_PLANNING,
     ),
     (
         "manager",
         {"position": "manager"},
         OWN
-        | {f"group:{group}" for group in GROUPS}
+        | {f"group:{group}{part}" for group in GROUPS for part in ("", ":callbacks")}
         | {"reception", "managers"}
         | ALL_EVENTS
         | ALL_PLANNING
@@ -70,23 +78,27 @@ MANAGES = [
     ("crew", {"groups": ["E"]}, set()),
     ("planner", {"groups": ["P"]}, set()),
     ("receptionist", {"groups": ["R"]}, set()),
-    ("lead of reception", {"position": "group_lead", "groups": ["R"]}, {"group:R", "reception"}),
+    ("lead of reception", {"position": "group_lead", "groups": ["R"]}, {"group:R", "group:R:callbacks", "reception"}),
     (
         "lead of execution",
         {"position": "group_lead", "groups": ["E"]},
-        {"group:E"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
+        {"group:E", "group:E:callbacks"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
     ),
     (
         "lead of planning",
         {"position": "group_lead", "groups": ["P"]},
-        {"group:P"} | ALL_EVENTS | ALL_PLANNING | EVENT_FAMILIES | PLANNING_FAMILIES,
+        {"group:P", "group:P:callbacks"} | ALL_EVENTS | ALL_PLANNING | EVENT_FAMILIES | PLANNING_FAMILIES,
     ),
     ("deputy in charge of nothing", {"position": "deputy_manager"}, set()),
-    ("deputy in charge of reception", {"position": "deputy_manager", "in_charge_of": ["R"]}, {"group:R", "reception"}),
+    (
+        "deputy in charge of reception",
+        {"position": "deputy_manager", "in_charge_of": ["R"]},
+        {"group:R", "group:R:callbacks", "reception"},
+    ),
     (
         "deputy in charge of execution",
         {"position": "deputy_manager", "in_charge_of": ["E"]},
-        {"group:E"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
+        {"group:E", "group:E:callbacks"} | ALL_EVENTS | EVENT_FAMILIES | ALL_CONFIDENTIAL | CONFIDENTIAL_FAMILIES,
     ),
     ("administrator", {"administrator": True}, {"staff"}),
 ]

@@ -1,7 +1,22 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
-export const SCHEMA = 2;
-export const WIRE_HASH = "95b29d9bb03e2573";
+export const SCHEMA = 3;
+export const WIRE_HASH = "16777163078adf23";
+
+export interface Arrival {
+  author: string;
+  kiosk: string | null;
+  arrived: string;
+  visitor: string;
+  company: string | null;
+  number: string | null;
+  people: number | null;
+  host: string | null;
+  purpose: string | null;
+  needs: string | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
 
 export interface Briefing {
   event: string;
@@ -17,6 +32,30 @@ export interface BriefingReceipt {
   briefing: string;
   person: string;
   read: string;
+  deleted: boolean | null;
+}
+
+export interface Call {
+  author: string;
+  direction: "in" | "out";
+  begun: string;
+  ended: string | null;
+  number: string | null;
+  caller: string | null;
+  company: string | null;
+  client: string | null;
+  contact: string | null;
+  note: string | null;
+  past: boolean | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface CallScript {
+  group: string;
+  greeting: string | null;
+  questions: string | null;
+  farewell: string | null;
   deleted: boolean | null;
 }
 
@@ -61,6 +100,18 @@ export interface Client {
   kind: "company" | "institution" | "association" | "sole_trader" | "individual" | null;
   source: string | null;
   note: string | null;
+  phone: string | null;
+  address: string | null;
+  merged_into: string | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface ClientLook {
+  author: string;
+  client: string;
+  looked: string;
+  kept: boolean | null;
   deleted: boolean | null;
 }
 
@@ -69,7 +120,13 @@ export interface Contact {
   name: string;
   title: string | null;
   mobile: string | null;
+  phone: string | null;
   email: string | null;
+  wechat: string | null;
+  language: "zh-Hans" | "zh-Hant" | "en" | null;
+  note: string | null;
+  merged_into: string | null;
+  erased: string | null;
   deleted: boolean | null;
 }
 
@@ -84,6 +141,70 @@ export interface Cue {
   note: string | null;
   started: string | null;
   finished: string | null;
+  deleted: boolean | null;
+}
+
+export interface Document {
+  author: string;
+  subject: "formality" | "enquiry" | "visit" | "client";
+  record: string;
+  event: string | null;
+  helper: string | null;
+  name: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+  preview: string | null;
+  taken: string;
+  stored: string | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface Enquiry {
+  author: string;
+  came_by: "call" | "visit" | "feedback" | "message";
+  call: string | null;
+  visit: string | null;
+  feedback: string | null;
+  received: string;
+  client: string | null;
+  contact: string | null;
+  caller: string | null;
+  company: string | null;
+  reply_to: string | null;
+  asks: string | null;
+  hopes: string | null;
+  faq: string | null;
+  group: string | null;
+  owner: string | null;
+  clock_from: string | null;
+  promised: string | null;
+  state: "open" | "waiting" | "event" | "done" | "dropped" | null;
+  answered: string | null;
+  answered_by: string | null;
+  escalated: number | null;
+  escalated_to: string | null;
+  past: boolean | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface EnquiryNote {
+  enquiry: string;
+  author: string | null;
+  made: string;
+  kind: "note" | "answer" | "passed" | "promised" | "attempt" | "reopened" | "escalated";
+  text: string | null;
+  call: string | null;
+  to_person: string | null;
+  to_group: string | null;
+  due: string | null;
+  owner: string | null;
+  escalated_to: string | null;
+  group: string | null;
+  past: boolean | null;
+  erased: string | null;
   deleted: boolean | null;
 }
 
@@ -119,6 +240,61 @@ export interface Faq {
   question: string;
   answer: string;
   category: string | null;
+  deleted: boolean | null;
+}
+
+export interface Feedback {
+  author: string | null;
+  event: string | null;
+  channel: "public" | "desk" | "phone" | "paper";
+  made: string;
+  language: "zh-Hans" | "zh-Hant" | "en" | null;
+  role: "client" | "participant" | null;
+  overall: number | null;
+  service: number | null;
+  organisation: number | null;
+  venue: number | null;
+  content: number | null;
+  text: string | null;
+  name: string | null;
+  reach: string | null;
+  client: string | null;
+  contact: string | null;
+  follow_up: string | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface Formality {
+  client: string | null;
+  event: string | null;
+  step: string | null;
+  kind: "contract" | "deposit" | "permit" | "badge" | "insurance" | "invoice" | "other";
+  title: string;
+  state: "missing" | "asked" | "received" | "accepted" | "not_needed" | null;
+  missing: string | null;
+  due: string | null;
+  helper: string | null;
+  remark: string | null;
+  position: number | null;
+  deleted: boolean | null;
+}
+
+export interface FormalityStep {
+  template: string;
+  position: number | null;
+  kind: "contract" | "deposit" | "permit" | "badge" | "insurance" | "invoice" | "other";
+  title: string;
+  days: number | null;
+  helper: string | null;
+  hint: string | null;
+  deleted: boolean | null;
+}
+
+export interface FormalityTemplate {
+  name: string;
+  covers: "client" | "event" | null;
+  note: string | null;
   deleted: boolean | null;
 }
 
@@ -172,6 +348,23 @@ export interface Incident {
   cause: string | null;
   entries_seen: number | null;
   escalated: number | null;
+  deleted: boolean | null;
+}
+
+export interface Need {
+  author: string;
+  enquiry: string | null;
+  client: string | null;
+  contact: string | null;
+  name: string;
+  purpose: string | null;
+  starts: string;
+  ends: string;
+  venue: string;
+  expected: number;
+  budget: number | null;
+  special_requests: string | null;
+  event: string | null;
   deleted: boolean | null;
 }
 
@@ -240,6 +433,10 @@ export interface Requirement {
   client: string | null;
   purpose: string | null;
   budget: number | null;
+  enquiry: string | null;
+  client_name: string | null;
+  contact_name: string | null;
+  contact_number: string | null;
   deleted: boolean | null;
 }
 
@@ -274,6 +471,13 @@ export interface ResourceCount {
   deleted: boolean | null;
 }
 
+export interface Room {
+  name: string;
+  seats: number | null;
+  position: number | null;
+  deleted: boolean | null;
+}
+
 export interface SafetyPlan {
   event: string;
   code: string | null;
@@ -287,7 +491,7 @@ export interface SafetyPlan {
 }
 
 export interface Setting {
-  name: "safety_valid_minutes" | "repeat_within_minutes" | "fresh_news_minutes" | "call_escalation_seconds" | "incident_escalation_minutes" | "no_show_minutes";
+  name: "safety_valid_minutes" | "repeat_within_minutes" | "fresh_news_minutes" | "call_escalation_seconds" | "incident_escalation_minutes" | "no_show_minutes" | "callback_minutes" | "callback_warn_minutes" | "callback_manager_minutes" | "visit_wait_minutes" | "formality_remind_days" | "feedback_open_days" | "feedback_bad_score" | "desk_history_days" | "client_retention_days";
   value: number;
   deleted: boolean | null;
 }
@@ -298,6 +502,17 @@ export interface Shift {
   person: string | null;
   starts: string;
   ends: string;
+  deleted: boolean | null;
+}
+
+export interface ShiftSeen {
+  event: string;
+  shift: string;
+  person: string;
+  seen: string;
+  post: string | null;
+  starts: string | null;
+  ends: string | null;
   deleted: boolean | null;
 }
 
@@ -346,6 +561,63 @@ export interface TemplateItem {
   deleted: boolean | null;
 }
 
+export interface Visit {
+  author: string;
+  arrival: string | null;
+  visitor: string;
+  company: string | null;
+  number: string | null;
+  people: number | null;
+  client: string | null;
+  contact: string | null;
+  expected: string | null;
+  until: string | null;
+  purpose: string | null;
+  needs: string | null;
+  identity: "known" | "card" | "host" | null;
+  host: string | null;
+  room: string | null;
+  badge: string | null;
+  past: boolean | null;
+  erased: string | null;
+  deleted: boolean | null;
+}
+
+export interface VisitStep {
+  visit: string;
+  author: string | null;
+  kind: "arrived" | "identified" | "host_told" | "host_coming" | "seated" | "served" | "met" | "handed_over" | "badge_back" | "left" | "cancelled";
+  made: string;
+  text: string | null;
+  host: string | null;
+  past: boolean | null;
+  deleted: boolean | null;
+}
+
+export interface WorkChat {
+  name: string;
+  address: string;
+  group: string | null;
+  person: string | null;
+  off: boolean | null;
+  deleted: boolean | null;
+}
+
+export interface WorkDay {
+  day: string;
+  name: string | null;
+  begins: number | null;
+  ends: number | null;
+  deleted: boolean | null;
+}
+
+export interface WorkHours {
+  weekday: number;
+  begins: number;
+  ends: number;
+  deleted: boolean | null;
+}
+
 export interface Zone {
   event: string;
   code: string | null;
@@ -356,20 +628,32 @@ export interface Zone {
 }
 
 export interface Entities {
+  arrival: Arrival;
   briefing: Briefing;
   briefing_receipt: BriefingReceipt;
+  call: Call;
+  call_script: CallScript;
   check: Check;
   check_in: CheckIn;
   client: Client;
+  client_look: ClientLook;
   contact: Contact;
   cue: Cue;
+  document: Document;
+  enquiry: Enquiry;
+  enquiry_note: EnquiryNote;
   entry: Entry;
   event: Event;
   faq: Faq;
+  feedback: Feedback;
+  formality: Formality;
+  formality_step: FormalityStep;
+  formality_template: FormalityTemplate;
   group: Group;
   headcount: Headcount;
   help_call: HelpCall;
   incident: Incident;
+  need: Need;
   opening: Opening;
   person: Person;
   photo: Photo;
@@ -378,17 +662,47 @@ export interface Entities {
   resource: Resource;
   resource_cost: ResourceCost;
   resource_count: ResourceCount;
+  room: Room;
   safety_plan: SafetyPlan;
   setting: Setting;
   shift: Shift;
+  shift_seen: ShiftSeen;
   sign_off: SignOff;
   supplier: Supplier;
   template: Template;
   template_item: TemplateItem;
+  visit: Visit;
+  visit_step: VisitStep;
+  work_chat: WorkChat;
+  work_day: WorkDay;
+  work_hours: WorkHours;
   zone: Zone;
 }
 
 export const ENTITIES = {
+  arrival: {
+    home: "reception",
+    also: ["person:{kiosk}"],
+    apart: null,
+    owner: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      kiosk: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      arrived: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      visitor: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      company: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      number: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      people: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 10000 },
+      host: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      purpose: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      needs: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   briefing: {
     home: "event:{event}",
     also: [],
@@ -419,6 +733,46 @@ export const ENTITIES = {
       briefing: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "briefing", minimum: null, maximum: null },
       person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       read: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  call: {
+    home: "reception",
+    also: [],
+    apart: ["past", "reception:past"],
+    owner: null,
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      direction: { kind: "choice", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["in", "out"], worst_first: [], target: null, minimum: null, maximum: null },
+      begun: { kind: "instant", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      ended: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      number: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      caller: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      company: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      client: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      contact: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      note: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      past: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  call_script: {
+    home: "group:{group}",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      group: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      greeting: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      questions: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
+      farewell: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -478,15 +832,35 @@ export const ENTITIES = {
     also: [],
     apart: null,
     owner: null,
-    create: "manage",
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      code: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 40 },
+      name: { kind: "text", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      kind: { kind: "choice", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: ["company", "institution", "association", "sole_trader", "individual"], worst_first: [], target: null, minimum: null, maximum: null },
+      source: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      note: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      phone: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 40 },
+      address: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 300 },
+      merged_into: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  client_look: {
+    home: "person:{author}",
+    also: [],
+    apart: ["kept", "trail"],
+    owner: null,
+    create: "contribute",
     write: "manage",
     delete: "manage",
     fields: {
-      code: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 40 },
-      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
-      kind: { kind: "choice", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: ["company", "institution", "association", "sole_trader", "individual"], worst_first: [], target: null, minimum: null, maximum: null },
-      source: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
-      note: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      client: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      looked: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      kept: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -495,15 +869,21 @@ export const ENTITIES = {
     also: [],
     apart: null,
     owner: null,
-    create: "manage",
-    write: "manage",
+    create: "contribute",
+    write: "contribute",
     delete: "manage",
     fields: {
-      client: { kind: "reference", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
-      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 50 },
-      title: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
-      mobile: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 30 },
-      email: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      client: { kind: "reference", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      name: { kind: "text", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 50 },
+      title: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      mobile: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 30 },
+      phone: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 40 },
+      email: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      wechat: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      language: { kind: "choice", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: ["zh-Hans", "zh-Hant", "en"], worst_first: [], target: null, minimum: null, maximum: null },
+      note: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      merged_into: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -527,6 +907,94 @@ export const ENTITIES = {
       started: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       finished: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  document: {
+    home: "reception",
+    also: ["person:{author}", "event:{event}:planning", "person:{helper}"],
+    apart: null,
+    owner: "author",
+    create: "contribute",
+    write: "manage",
+    delete: "own",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      subject: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["formality", "enquiry", "visit", "client"], worst_first: [], target: null, minimum: null, maximum: null },
+      record: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 26 },
+      event: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      helper: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      name: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      type: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      bytes: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 52428800 },
+      sha256: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 64 },
+      preview: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 8000 },
+      taken: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      stored: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "own", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  enquiry: {
+    home: "reception",
+    also: ["person:{author}", "person:{owner}", "person:{escalated_to}", "group:{group}:callbacks"],
+    apart: ["past", "reception:past"],
+    owner: null,
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      came_by: { kind: "choice", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["call", "visit", "feedback", "message"], worst_first: [], target: null, minimum: null, maximum: null },
+      call: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "call", minimum: null, maximum: null },
+      visit: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "visit", minimum: null, maximum: null },
+      feedback: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "feedback", minimum: null, maximum: null },
+      received: { kind: "instant", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      client: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      contact: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      caller: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      company: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      reply_to: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      asks: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      hopes: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      faq: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "faq", minimum: null, maximum: null },
+      group: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      owner: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      clock_from: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      promised: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      state: { kind: "choice", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["open", "waiting", "event", "done", "dropped"], worst_first: [], target: null, minimum: null, maximum: null },
+      answered: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      answered_by: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      escalated: { kind: "integer", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 9 },
+      escalated_to: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      past: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  enquiry_note: {
+    home: "reception",
+    also: ["person:{author}", "person:{owner}", "person:{escalated_to}", "group:{group}:callbacks"],
+    apart: ["past", "reception:past"],
+    owner: "author",
+    create: "contribute",
+    write: "manage",
+    delete: "own",
+    fields: {
+      enquiry: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "enquiry", minimum: null, maximum: null },
+      author: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      made: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["note", "answer", "passed", "promised", "attempt", "reopened", "escalated"], worst_first: [], target: null, minimum: null, maximum: null },
+      text: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 10000 },
+      call: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "call", minimum: null, maximum: null },
+      to_person: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      to_group: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      due: { kind: "instant", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      owner: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      escalated_to: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      group: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      past: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "own", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
   entry: {
@@ -575,7 +1043,7 @@ export const ENTITIES = {
   },
   faq: {
     home: "staff",
-    also: [],
+    also: ["reception"],
     apart: null,
     owner: null,
     create: "manage",
@@ -585,6 +1053,93 @@ export const ENTITIES = {
       question: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
       answer: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
       category: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 50 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  feedback: {
+    home: "reception",
+    also: ["event:{event}:planning", "managers", "person:{author}"],
+    apart: null,
+    owner: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      event: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      channel: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["public", "desk", "phone", "paper"], worst_first: [], target: null, minimum: null, maximum: null },
+      made: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      language: { kind: "choice", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: ["zh-Hans", "zh-Hant", "en"], worst_first: [], target: null, minimum: null, maximum: null },
+      role: { kind: "choice", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: ["client", "participant"], worst_first: [], target: null, minimum: null, maximum: null },
+      overall: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 5 },
+      service: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 5 },
+      organisation: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 5 },
+      venue: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 5 },
+      content: { kind: "integer", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 5 },
+      text: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
+      name: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      reach: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      client: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      contact: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      follow_up: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "enquiry", minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  formality: {
+    home: "reception",
+    also: ["event:{event}:planning", "person:{helper}"],
+    apart: null,
+    owner: null,
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      client: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      event: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      step: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "formality_step", minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["contract", "deposit", "permit", "badge", "insurance", "invoice", "other"], worst_first: [], target: null, minimum: null, maximum: null },
+      title: { kind: "text", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      state: { kind: "choice", rule: "worst", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["missing", "asked", "received", "accepted", "not_needed"], worst_first: ["missing", null, "asked", "received", "accepted", "not_needed"], target: null, minimum: null, maximum: null },
+      missing: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      due: { kind: "day", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      helper: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      remark: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      position: { kind: "integer", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 10000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  formality_step: {
+    home: "reception",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      template: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "formality_template", minimum: null, maximum: null },
+      position: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 10000 },
+      kind: { kind: "choice", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: ["contract", "deposit", "permit", "badge", "insurance", "invoice", "other"], worst_first: [], target: null, minimum: null, maximum: null },
+      title: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      days: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: -3650, maximum: 3650 },
+      helper: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      hint: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  formality_template: {
+    home: "reception",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      covers: { kind: "choice", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: ["client", "event"], worst_first: [], target: null, minimum: null, maximum: null },
+      note: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -671,6 +1226,31 @@ export const ENTITIES = {
       entries_seen: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1000000 },
       escalated: { kind: "integer", rule: "latest", required: false, write: "nobody", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 9 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  need: {
+    home: "reception",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      enquiry: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "enquiry", minimum: null, maximum: null },
+      client: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      contact: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      name: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      purpose: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
+      starts: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      ends: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      venue: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      expected: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 10000000 },
+      budget: { kind: "number", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: null },
+      special_requests: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
+      event: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
   opening: {
@@ -778,6 +1358,10 @@ export const ENTITIES = {
       client: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
       purpose: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 5000 },
       budget: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: null },
+      enquiry: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "enquiry", minimum: null, maximum: null },
+      client_name: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      contact_name: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      contact_number: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -836,6 +1420,21 @@ export const ENTITIES = {
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
+  room: {
+    home: "staff",
+    also: ["reception"],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      seats: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 1000 },
+      position: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 10000 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
   safety_plan: {
     home: "event:{event}",
     also: [],
@@ -865,7 +1464,7 @@ export const ENTITIES = {
     write: "manage",
     delete: "manage",
     fields: {
-      name: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["safety_valid_minutes", "repeat_within_minutes", "fresh_news_minutes", "call_escalation_seconds", "incident_escalation_minutes", "no_show_minutes"], worst_first: [], target: null, minimum: null, maximum: null },
+      name: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["safety_valid_minutes", "repeat_within_minutes", "fresh_news_minutes", "call_escalation_seconds", "incident_escalation_minutes", "no_show_minutes", "callback_minutes", "callback_warn_minutes", "callback_manager_minutes", "visit_wait_minutes", "formality_remind_days", "feedback_open_days", "feedback_bad_score", "desk_history_days", "client_retention_days"], worst_first: [], target: null, minimum: null, maximum: null },
       value: { kind: "number", rule: "latest", required: true, write: "manage", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
@@ -880,10 +1479,29 @@ export const ENTITIES = {
     delete: "manage",
     fields: {
       event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
-      post: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "post", minimum: null, maximum: null },
+      post: { kind: "reference", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "post", minimum: null, maximum: null },
       person: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       starts: { kind: "instant", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       ends: { kind: "instant", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  shift_seen: {
+    home: "event:{event}",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "contribute",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      event: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      shift: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "shift", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      seen: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      post: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "post", minimum: null, maximum: null },
+      starts: { kind: "instant", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      ends: { kind: "instant", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },
@@ -961,6 +1579,103 @@ export const ENTITIES = {
       high: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       valid_minutes: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 1000000 },
       repeat_before_opening: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  visit: {
+    home: "reception",
+    also: ["person:{author}", "person:{host}"],
+    apart: ["past", "reception:past"],
+    owner: null,
+    create: "contribute",
+    write: "contribute",
+    delete: "manage",
+    fields: {
+      author: { kind: "reference", rule: "once", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      arrival: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "arrival", minimum: null, maximum: null },
+      visitor: { kind: "text", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
+      company: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      number: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      people: { kind: "integer", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 10000 },
+      client: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "client", minimum: null, maximum: null },
+      contact: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "contact", minimum: null, maximum: null },
+      expected: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      until: { kind: "instant", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      purpose: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
+      needs: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      identity: { kind: "choice", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["known", "card", "host"], worst_first: [], target: null, minimum: null, maximum: null },
+      host: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      room: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "room", minimum: null, maximum: null },
+      badge: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 20 },
+      past: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      erased: { kind: "instant", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  visit_step: {
+    home: "reception",
+    also: ["person:{author}", "person:{host}"],
+    apart: ["past", "reception:past"],
+    owner: "author",
+    create: "contribute",
+    write: "manage",
+    delete: "own",
+    fields: {
+      visit: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "visit", minimum: null, maximum: null },
+      author: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      kind: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["arrived", "identified", "host_told", "host_coming", "seated", "served", "met", "handed_over", "badge_back", "left", "cancelled"], worst_first: [], target: null, minimum: null, maximum: null },
+      made: { kind: "instant", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      text: { kind: "text", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
+      host: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      past: { kind: "flag", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "own", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  work_chat: {
+    home: "managers",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      name: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      address: { kind: "text", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 1000 },
+      group: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "group", minimum: null, maximum: null },
+      person: { kind: "reference", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      off: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  work_day: {
+    home: "staff",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      day: { kind: "day", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      name: { kind: "text", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 60 },
+      begins: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1440 },
+      ends: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1440 },
+      deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+    },
+  },
+  work_hours: {
+    home: "staff",
+    also: [],
+    apart: null,
+    owner: null,
+    create: "manage",
+    write: "manage",
+    delete: "manage",
+    fields: {
+      weekday: { kind: "integer", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 7 },
+      begins: { kind: "integer", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1440 },
+      ends: { kind: "integer", rule: "latest", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 1440 },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },

@@ -60,11 +60,7 @@ function Change({ name, record, held, onDone }: ChangeProps) {
         inputMode="numeric"
         value={typed}
         maxLength={6}
-        hint={
-          value === null || value === held
-            ? t("settings.between", bounds(name))
-            : formatDuration(lengthOf(name, value))
-        }
+        hint={value === null || value === held ? t("settings.between", bounds(name)) : spelled(name, value)}
         error={problem}
         onInput={(next) => {
           setTyped(next);
@@ -124,4 +120,10 @@ function quantity(name: SettingName, value: number): string {
 function bounds(name: SettingName) {
   const { least, most } = SETTINGS[name];
   return { least: formatNumber(least), most: formatNumber(most), unit: t(`settings.unit.${unitOf(name)}`) };
+}
+
+/** The value in hours and minutes; one in days or points as it is. */
+function spelled(name: SettingName, value: number): string {
+  const length = lengthOf(name, value);
+  return length > 0 ? formatDuration(length) : quantity(name, value);
 }
