@@ -8,7 +8,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -29,6 +29,7 @@ class Pace:
     connect_s: float
     first_byte_s: float
     bytes_per_s: int
+    shared: bool = False  # all connections together have this speed, as those of one phone; else each has it
 
     @property
     def slice(self) -> int:
@@ -59,6 +60,7 @@ class Network:
         self.requests = 0  # connections that reached the proxy while it was not closed
         self._loop = asyncio.new_event_loop()
         self._writers: set[asyncio.StreamWriter] = set()
+        self._up, self._down = asyncio.Lock(), asyncio.Lock()  # held while bytes go over a shared line
         self._server: asyncio.Server | None = None
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
@@ -147,8 +149,8 @@ class Network:
         try:
             lost = line is Line.REPLY_LOST
             slow = self.pace if line is Line.SLOW else None
-            up = pump(reader, far_writer, slow, self._count)
-            down = cut_at_first_byte(far_reader, writer) if lost else pump(far_reader, writer, slow)
+            up = pump(reader, far_writer, slow, self._up, self._count)
+            down = cut_at_first_byte(far_reader, writer) if lost else pump(far_reader, writer, slow, self._down)
             await first_of(up, down)
         finally:
             self._writers.discard(far_writer)
@@ -170,12 +172,15 @@ async def pump(
     reader: asyncio.StreamReader,
     writer: asyncio.StreamWriter,
     pace: Pace | None,
+    line: asyncio.Lock,
     count: Callable[[int], None] = lambda _: None,
 ) -> None:
     first = True
     while data := await reader.read(pace.slice if pace else CHUNK):
         if pace:
-            await asyncio.sleep(len(data) / pace.bytes_per_s + (pace.first_byte_s if first else 0))
+            await asyncio.sleep(pace.first_byte_s if first else 0)
+            async with line if pace.shared else nullcontext():
+                await asyncio.sleep(len(data) / pace.bytes_per_s)
         first = False
         writer.write(data)
         await writer.drain()

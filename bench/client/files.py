@@ -30,7 +30,7 @@ from e2e.network import Line, Network, Pace
 from e2e.pages.app import PASSWORD
 
 FASTER = 4  # than the line that is meant, and cut as much more often
-LINE = Pace(0.05, 0.02, FASTER * 250_000)
+LINE = Pace(0.05, 0.02, FASTER * 250_000, shared=True)
 CUT_S = 10 / FASTER
 PHOTOS, DAY_PHOTOS, DAY_CHANGES = 100, 300, 2_000
 LARGE, SMALL = (4000, 3000), (800, 600)  # a camera's twelve million points; noise, which stays large when shrunk

@@ -38,7 +38,7 @@ from server.sync.reaction import DEVICE, HAND, amend
 from server.sync.state import State
 
 VERSION = "1.0.0"
-EXTENSIONS = "creation,expiration"
+EXTENSIONS = "creation,creation-with-upload,expiration"
 PIECE = 64 * 1024
 SLICE = 16 * 1024  # of an upload: no more is lost when a line is cut
 BODY = "application/offset+octet-stream"
@@ -60,6 +60,7 @@ COUNT = {"type": "integer", "minimum": 0, "maximum": MOST_BYTES}
 TUS = header("Tus-Resumable", {"type": "string", "enum": [VERSION]})
 METADATA = header("Upload-Metadata", {"type": "string"})
 BYTES = {"required": True, "content": {BODY: {"schema": {"type": "string", "format": "binary"}}}}
+FIRST_BYTES = {**BYTES, "required": False}
 
 
 def storage() -> Storage:
@@ -131,16 +132,23 @@ def abilities() -> Response:
 
 
 @blueprint.post("/uploads")
-@blueprint.describes(parameters=[TUS, header("Upload-Length", COUNT), METADATA])
+@blueprint.describes(parameters=[TUS, header("Upload-Length", COUNT), METADATA], requestBody=FIRST_BYTES)
 @blueprint.answers_empty(201, "Location is the upload, Upload-Offset where it stands")
+@blueprint.refuses(400, "`cut`: what came before is kept; ask for the offset and go on")
 @blueprint.refuses(403, "`forbidden`: only the author sends its bytes")
 @blueprint.refuses(404, "`not_found`: its record comes first")
+@blueprint.refuses(409, "`wrong_offset`: somebody else sends the same photo")
 @blueprint.refuses(412, "`wrong_version` of tus")
 @blueprint.refuses(413, "`too_large`")
+@blueprint.refuses(415, "`wrong_kind`: no picture or film")
 @blueprint.refuses(422, "`invalid`: the record names another length or hash")
+@blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
 @blueprint.refuses(507, "`no_room` for files; records still go")
 def begin() -> Response:
-    """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64."""
+    """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64.
+
+    The same request may bring the first bytes, all of a small photo: what is here already is passed over.
+    """
     length = header_number("Upload-Length")
     if length > MOST_BYTES:
         raise ApiError(413, "too_large", f"at most {MOST_BYTES} bytes", "Upload-Length")
@@ -150,17 +158,26 @@ def begin() -> Response:
         raise ApiError(422, "invalid", "the photo's record names another length", "Upload-Length")
     if given.get("sha256", expected.sha256).lower() != expected.sha256:
         raise ApiError(422, "invalid", "the photo's record names another hash", "sha256")
-    offset = standing_of(storage(), expected)
-    if offset is None:
-        try:
-            storage().begin(expected.name, length)
-        except NoRoomError:
-            no_room()
-        offset = 0
+    offset = begun(expected)
+    if request.mimetype == BODY and offset < length:
+        limit_body(length)
+        offset = take(expected, offset, beyond(body(), offset))
     settle(state, expected)
     response = upload_answer(expected, offset, 201)
     response.headers["Location"] = url_for("media.append", photo=expected.name)
     return response
+
+
+def begun(expected: Expected) -> int:
+    """Where its upload stands, which is made when there is none."""
+    offset = standing_of(storage(), expected)
+    if offset is not None:
+        return offset
+    try:
+        storage().begin(expected.name, expected.length)
+    except NoRoomError:
+        no_room()
+    return 0
 
 
 @blueprint.route_of("/uploads/<ulid:photo>", "HEAD")
@@ -194,19 +211,23 @@ def append(photo: str) -> Response:
         raise ApiError(415, "unsupported_media_type", f"Content-Type must be {BODY}")
     offset = header_number("Upload-Offset")
     state, expected = to_receive(photo)
-    room = max(expected.length - offset, 0)
-    if (request.content_length or 0) > room:
-        raise ApiError(413, "too_large", "more bytes than the photo's record names")
-    request.max_content_length = room + PIECE
-    offset = take(expected, offset)
+    limit_body(max(expected.length - offset, 0))
+    offset = take(expected, offset, body())
     settle(state, expected)
     return upload_answer(expected, offset, 204)
 
 
-def take(expected: Expected, offset: int) -> int:
+def limit_body(room: int) -> None:
+    """No more than what is missing; a body that doesn't say its length is stopped a little later."""
+    if (request.content_length or 0) > room:
+        raise ApiError(413, "too_large", "more bytes than the photo's record names")
+    request.max_content_length = room + PIECE
+
+
+def take(expected: Expected, offset: int, pieces: Iterator[bytes]) -> int:
     """The new offset, or the answer that says what is wrong."""
     try:
-        return receive(storage(), expected, offset, body())
+        return receive(storage(), expected, offset, pieces)
     except OffsetError as error:
         if error.offset is None:
             raise ApiError(404, "not_found", "no such upload") from None
@@ -233,6 +254,14 @@ def body() -> Iterator[bytes]:
         if not piece:
             return
         yield piece
+
+
+def beyond(pieces: Iterator[bytes], known: int) -> Iterator[bytes]:
+    """What comes after the bytes that are here already."""
+    for piece in pieces:
+        if len(piece) > known:
+            yield piece[known:]
+        known = max(known - len(piece), 0)
 
 
 def settle(state: State, expected: Expected) -> None:

@@ -63,11 +63,14 @@ class Sender:
         named = {name.replace("_", "-"): value for name, value in more.items()}
         return {"X-Qianchang-Person": self.asker.person, "Sec-Fetch-Site": "same-origin", **TUS, **named}
 
-    def begin(self, photo: str, length: int, sha256: str | None = None) -> TestResponse:
+    def begin(self, photo: str, length: int, sha256: str | None = None, data: bytes | None = None) -> TestResponse:
+        """With `data`: the first bytes go along."""
         given: Mapping[str, str] = {"photo": photo, **({"sha256": sha256} if sha256 else {})}
         metadata = ",".join(f"{key} {base64.b64encode(value.encode()).decode()}" for key, value in given.items())
         headers = self.headers(Upload_Length=str(length), Upload_Metadata=metadata)
-        return self.asker.browser.post("/api/media/uploads", headers=headers)
+        if data is None:
+            return self.asker.browser.post("/api/media/uploads", headers=headers)
+        return self.asker.browser.post("/api/media/uploads", data=data, content_type=BODY, headers=headers)
 
     def offset(self, photo: str) -> TestResponse:
         return self.asker.browser.head(f"/api/media/uploads/{photo}", headers=self.headers())

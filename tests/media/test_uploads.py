@@ -52,6 +52,36 @@ def test_an_upload_goes_on_where_it_was_cut_at_every_piece_also_after_a_new_star
     assert hashlib.sha256(crew.get(photo["record"]).data).hexdigest() == photo["patch"]["sha256"]
 
 
+@pytest.mark.proves("X11", "F9")
+def test_the_request_that_begins_an_upload_may_bring_the_whole_photo(any_cast: Cast) -> None:
+    data = picture()
+    crew = sender(any_cast, "crew")
+    photo = photo_of(any_cast, "crew", data)
+    crew.asker.sync(photo)
+    begun = crew.begin(photo["record"], len(data), data=data)
+    assert (begun.status_code, begun.headers["Upload-Offset"]) == (201, str(len(data)))
+    assert stored(crew, any_cast, photo["record"]) is not None
+    assert crew.get(photo["record"]).data == data
+    again = crew.begin(photo["record"], len(data), data=data)  # its reply was lost
+    assert (again.status_code, again.headers["Upload-Offset"]) == (201, str(len(data)))
+
+
+@pytest.mark.proves("F9")
+def test_first_bytes_that_are_here_already_are_passed_over_and_wrong_ones_refused(cast: Cast) -> None:
+    data = picture(9_000)
+    crew = sender(cast, "crew")
+    photo, other, large = (photo_of(cast, "crew", content) for content in (data, data, data))
+    crew.asker.sync(photo, other, large)
+    assert crew.begin(photo["record"], len(data), data=data[:1000]).headers["Upload-Offset"] == "1000"
+    assert crew.begin(photo["record"], len(data), data=data[:500]).headers["Upload-Offset"] == "1000"
+    assert crew.begin(photo["record"], len(data), data=data).headers["Upload-Offset"] == str(len(data))
+    assert crew.get(photo["record"]).data == data
+    assert crew.begin(other["record"], len(data), data=data[:-20] + bytes(20)).status_code == 460
+    assert crew.begin(other["record"], len(data), data=b"MZ" * 900).status_code == 415
+    assert crew.begin(large["record"], len(data), data=data + b"more").status_code == 413
+    assert crew.begin(new_id(), len(data), data=data).status_code == 404
+
+
 @pytest.mark.proves("F9")
 def test_two_uploads_of_one_photo_at_once_never_mix_their_bytes(cast: Cast) -> None:
     data = picture()
@@ -193,5 +223,8 @@ def test_hostile_pieces_are_answered_clearly(cast: Cast, app: Flask) -> None:
     old = {**crew.headers(), "Tus-Resumable": "0.2.2"}
     assert browser.head(path, headers=old).status_code == 412
     asked = browser.options("/api/media/uploads")
-    assert (asked.status_code, asked.headers["Tus-Extension"]) == (204, "creation,expiration")
+    assert (asked.status_code, asked.headers["Tus-Extension"]) == (
+        204,
+        "creation,creation-with-upload,expiration",
+    )
     assert crew.offset(photo["record"]).headers["Upload-Offset"] == "0"

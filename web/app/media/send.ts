@@ -9,7 +9,7 @@ export type Sent =
   | { readonly kind: "done" }
   /** No connection, or it gave nothing in time, or somebody else answers. */
   | { readonly kind: "offline" }
-  /** The server answered: signed out, full, wrong hash, no record … */
+  /** The server answered: signed out, full, wrong hash, no record …; 0: this phone has lost its bytes. */
   | { readonly kind: "refused"; readonly status: number }
   | { readonly kind: "stopped" };
 
@@ -46,6 +46,8 @@ export function send({ base, person, file, stopped, onProgress }: SendOptions): 
       fileReader: new Pieces(base, file),
       uploadSize: file.bytes,
       chunkSize: PIECE_BYTES,
+      // One request for a photo. A film's first request is small, since it may be told that there is no room.
+      uploadDataDuringCreation: file.bytes <= PIECE_BYTES,
       retryDelays: null,
       storeFingerprintForResuming: false,
       metadata: { photo: file.id, sha256: file.sha256 },
@@ -65,11 +67,16 @@ export function send({ base, person, file, stopped, onProgress }: SendOptions): 
 }
 
 function judge(error: Error | DetailedError): Sent {
+  // One that can't be read from the disk holds up no other.
+  if ("causingError" in error && error.causingError instanceof MissingPieceError)
+    return { kind: "refused", status: 0 };
   const status = ("originalResponse" in error && error.originalResponse?.getStatus()) || 0;
   // 400: the line was cut between us; 5xx but a full disk pass by themselves.
   const passing = status === 0 || status === 400 || status === 409 || (status >= 500 && status !== 507);
   return passing ? { kind: "offline" } : { kind: "refused", status };
 }
+
+class MissingPieceError extends Error {}
 
 /** Bytes from the phone's disk, a piece at a time: a film of 200 MB is never in memory as a whole. */
 class Pieces implements FileReader, FileSource {
@@ -92,7 +99,7 @@ class Pieces implements FileReader, FileSource {
     for (let at = start; at < to; ) {
       const index = Math.floor(at / PIECE_BYTES);
       const piece = await this.base.piece(this.file.id, index);
-      if (!piece) throw new Error(`piece ${index} of photo ${this.file.id} is not on this phone`);
+      if (!piece) throw new MissingPieceError(`piece ${index} of photo ${this.file.id} is not on this phone`);
       const from = at - index * PIECE_BYTES;
       const part = piece.slice(from, Math.min(piece.byteLength, from + to - at));
       parts.push(part);

@@ -1,6 +1,6 @@
 /**
- * Sends what waits, one file after the other; runs beside the loop of sync, in the worker that leads. A file goes once its
- * record has arrived, evidence before highlights, photos before films.
+ * Sends what waits; runs beside the loop of sync, in the worker that leads. A file goes once its record has arrived,
+ * evidence before highlights, photos before films.
  */
 import type { Disk } from "#/store/disk";
 import { type FileRow, MediaBase } from "./base";
@@ -13,6 +13,8 @@ const LAST_MS = 30_000;
 /** A server without room, or that does not take a file, is asked again this much later. */
 const REFUSED_MS = 120_000;
 const PROGRESS_MS = 200;
+/** While the answer to one is awaited the next goes out: the line is not idle, and a cut loses no more. */
+const AT_ONCE = 2;
 
 export interface SenderOptions {
   readonly person: string;
@@ -85,17 +87,40 @@ export class Sender {
     const files = await this.#waiting();
     const { wifiOnly } = await this.base.settings();
     if (!mayUse(wifiOnly, connectionType())) return LAST_MS;
-    for (const file of inOrder(files)) {
-      if (this.options.stopped.aborted) return null;
-      if ((this.#notBefore.get(file.id) ?? 0) > Date.now() || (this.options.forOther && file.sent)) continue;
-      const sent = await this.#send(file);
-      if (sent.kind === "offline") return this.#later();
-      if (sent.kind === "stopped") return null;
-      if (sent.kind === "refused" && (sent.status === 401 || sent.status === 507)) return REFUSED_MS;
-      this.#retry = FIRST_MS;
-    }
+    const end = await this.#sendAll(inOrder(files).filter((file) => this.#isDue(file)));
+    if (end) return end.kind === "offline" ? this.#later() : end.kind === "stopped" ? null : REFUSED_MS;
     for (const row of await relieve(this.base)) this.#say({ kind: "file", row });
     return this.#notBefore.size > 0 ? REFUSED_MS : null;
+  }
+
+  #isDue(file: FileRow): boolean {
+    return (this.#notBefore.get(file.id) ?? 0) <= Date.now() && !(this.options.forOther && file.sent);
+  }
+
+  /** In this order, until the first that says that no other can go either; what it said. */
+  async #sendAll(files: readonly FileRow[]): Promise<Sent | null> {
+    const running = new Set<Promise<void>>();
+    let end: Sent | null = null;
+    for (const file of files) {
+      if (this.options.stopped.aborted) end ??= { kind: "stopped" };
+      if (end) break;
+      let out: () => void = () => undefined;
+      const bytesOut = new Promise<void>((resolve) => {
+        out = resolve;
+      });
+      const one = this.#send(file, out)
+        .catch(failed)
+        .then((sent) => {
+          running.delete(one);
+          if (endsAll(sent)) end ??= sent;
+          else this.#retry = FIRST_MS;
+        });
+      running.add(one);
+      await Promise.race([one, bytesOut]);
+      while (running.size >= AT_ONCE) await Promise.race(running);
+    }
+    await Promise.all(running);
+    return end;
   }
 
   /** Those whose record the server has; marks what it has confirmed meanwhile. */
@@ -104,10 +129,11 @@ export class Sender {
     const ready: FileRow[] = [];
     let confirmed = false;
     const arrived = rows.length > 0 ? await this.#arrived() : new Set<string>();
-    for (const row of rows) {
-      const copy = await this.options.disk.read(["copies"], (tx) =>
-        tx.objectStore("copies").get(["photo", row.id]),
-      );
+    const copies = await this.options.disk.read(["copies"], (tx) =>
+      Promise.all(rows.map(({ id }) => tx.objectStore("copies").get(["photo", id]))),
+    );
+    for (const [index, row] of rows.entries()) {
+      const copy = copies[index];
       if (copy?.fields.deleted === true) continue;
       if (copy?.fields.stored) {
         await this.#change(row.id, {}, ["waiting", "trouble"]);
@@ -125,11 +151,13 @@ export class Sender {
     return new Set(taken.map(({ change }) => change.record));
   }
 
-  async #send(file: FileRow): Promise<Sent> {
+  /** `out`: told when all its bytes have gone, and only the answer is awaited. */
+  async #send(file: FileRow, out: () => void): Promise<Sent> {
     const { send } = await import("./send");
     const row = file.begun ? file : ((await this.base.change(file.id, { begun: true })) ?? file);
     let told = 0;
     const onProgress = (sent: number): void => {
+      if (sent >= file.bytes) out();
       if (Date.now() - told < PROGRESS_MS && sent < file.bytes) return;
       told = Date.now();
       this.#say({ kind: "progress", id: file.id, sent });
@@ -190,6 +218,17 @@ export class Sender {
     this.#wake = null;
     this.#called = false;
   }
+}
+
+function failed(error: unknown): Sent {
+  console.error("photos", error);
+  return { kind: "offline" };
+}
+
+/** No line, nobody signed in, no room: the next file would fare the same. */
+function endsAll(sent: Sent): boolean {
+  if (sent.kind === "refused") return sent.status === 401 || sent.status === 507;
+  return sent.kind !== "done";
 }
 
 function connectionType(): string | undefined {
