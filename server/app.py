@@ -6,7 +6,20 @@ from flask import Flask
 from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.api import announce, archive, devices, health, history, live, media, people, sign_in, sync, workbook
+from server.api import (
+    announce,
+    archive,
+    devices,
+    feedback_page,
+    health,
+    history,
+    live,
+    media,
+    people,
+    sign_in,
+    sync,
+    workbook,
+)
 from server.api.documented import Documented
 from server.api.errors import init_errors
 from server.api.guard import init_guard
@@ -36,7 +49,7 @@ DOCUMENTED = (
     media,
     archive,
 )  # end points with an OpenAPI description
-OTHERS = (sync.bp, live.blueprint)  # the protocol's own: described in docs/protocol.md
+OTHERS = (sync.bp, live.blueprint, feedback_page.blueprint)  # the protocol's own, and pages for people
 
 
 def create_app(config: Config | None = None, passwords: Passwords | None = None) -> Flask:
