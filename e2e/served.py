@@ -1,16 +1,16 @@
 """The server as `qianchang serve` runs it, in a process that is ended by its own id."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from e2e.serving import Command
 from tools.listening import NotServingError, await_answer, free_port
 
 ROOT = Path(__file__).parents[1]
+PREPARE_SECONDS = 120
 WORKBOOK = ROOT / "sample" / "gala-2026.xlsx"
 
 
@@ -20,7 +20,7 @@ class Served:
 
     folder: Path
     port: int
-    process: subprocess.Popen[bytes]
+    process: Command
 
     def stop(self) -> None:
         self.process.terminate()
@@ -37,14 +37,12 @@ def environment(folder: Path) -> dict[str, str]:
 def prepare_demo(folder: Path) -> None:
     """Tables and the sample workbook, by the commands that a person would use."""
     for arguments in (["migrate"], ["import", str(WORKBOOK)]):
-        command = [sys.executable, "-m", "server", *arguments]
-        done = subprocess.run(command, cwd=ROOT, env=environment(folder), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+        done = Command(arguments, ROOT, environment(folder)).wait(PREPARE_SECONDS)
+        assert done == 0, f"qianchang {arguments[0]} ended with {done}"
 
 
-def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "server", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment(folder))
+def _start(folder: Path, port: int) -> Command:
+    process = Command(["serve", "--port", str(port)], ROOT, environment(folder))
     try:
         await_answer(port, process, "/api/health")
     except NotServingError:

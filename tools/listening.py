@@ -3,8 +3,8 @@
 import http.client
 import random
 import socket
-import subprocess
 import time
+from typing import Protocol
 
 # Below the ports that the system hands out: between choosing one of those and listening on it, another test's
 # connection or server could take it, and answer in place of the one that was started.
@@ -14,6 +14,15 @@ STARTUP_SECONDS = 120.0  # a loaded machine is slow, not broken
 
 class NotServingError(Exception):
     """What was started has ended, or does not answer."""
+
+
+class Process(Protocol):
+    """What was started, as far as it is looked at here: `subprocess.Popen` is one."""
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    def poll(self) -> int | None: ...
 
 
 def free_port() -> int:
@@ -31,7 +40,7 @@ def _is_free(port: int) -> bool:
     return True
 
 
-def await_answer(port: int, process: "subprocess.Popen[bytes]", path: str, seconds: float = STARTUP_SECONDS) -> None:
+def await_answer(port: int, process: Process, path: str, seconds: float = STARTUP_SECONDS) -> None:
     """Until `path` is answered with 200; raises NotServingError when the process ends or the time is over."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -4,6 +4,7 @@ import hmac
 import threading
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
@@ -40,7 +41,11 @@ class Passwords:
     def __init__(self, hasher: PasswordHasher | None = None, at_once: int = 2):
         self._hasher = hasher or PasswordHasher()
         self._turns = threading.Semaphore(at_once)
-        self._nobody = self.hash("nobody's password, hashed for equal work")
+
+    @cached_property
+    def _nobody(self) -> str:
+        """Made at the first sign-in, whoever's it is: no command but the server needs it, and it takes a while."""
+        return self.hash("nobody's password, hashed for equal work")
 
     def hash(self, password: str) -> str:
         with self._turns:
@@ -48,9 +53,10 @@ class Passwords:
 
     def verify(self, kept: str | None, password: str) -> bool:
         """Whether it is the password; takes equally long when there is none."""
+        nobody = self._nobody
         with self._turns:
             try:
-                self._hasher.verify(kept or self._nobody, password[: LONGEST + 1])
+                self._hasher.verify(kept or nobody, password[: LONGEST + 1])
             except (Argon2Error, InvalidHashError):
                 return False
         return kept is not None

@@ -1,0 +1,51 @@
+"""The command `qianchang` in a process of its own, without the seconds that its imports take each time.
+
+A test needs a server of its own, and to load Python, Flask and SQLAlchemy costs more than to serve the test. So one
+process loads them and is forked for each command; from there on it is what `qianchang serve` is.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Mapping
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+from server.__main__ import main
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload([__name__])
+
+
+class Command:
+    """A command that runs; like a `Popen` as far as tests need it."""
+
+    def __init__(self, arguments: list[str], folder: Path, environment: Mapping[str, str]):
+        self._process: ForkServerProcess = FORKS.Process(target=_run, args=(arguments, folder, dict(environment)))
+        self._process.start()
+
+    @property
+    def returncode(self) -> int | None:
+        return self._process.exitcode
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def terminate(self) -> None:
+        self._process.terminate()
+
+    def wait(self, seconds: float) -> int:
+        """Its exit code; raises TimeoutError when it has not ended by then."""
+        self._process.join(seconds)
+        if self._process.exitcode is None:
+            raise TimeoutError(f"the process {self._process.pid} has not ended in {seconds} s")
+        return self._process.exitcode
+
+
+def _run(arguments: list[str], folder: Path, environment: dict[str, str]) -> None:
+    """In the forked process: the command as the shell would start it."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(folder)
+    sys.argv = ["qianchang", *arguments]
+    main()
