@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from e2e.conftest import Phone
 from e2e.desk.desk import BUILD, DEPUTY, MANAGER, PATROL, Desk
+from e2e.pages.app import draft_kept
 from e2e.shell.colleague import Colleague, eventually
 from e2e.stage import Screen, Stage
 
@@ -133,7 +134,7 @@ def test_a_shift_given_to_another_is_marked_for_those_two_alone_until_they_have_
     patrol, build = phone_of(PATROL), phone_of(BUILD)
     for phone in (patrol, build):
         phone.go(f"{rota.event}/posts")
-        expect(phone.page.locator(".my-shift")).to_be_visible()
+        watches(phone)
     desk = Desk.of(stage, DEPUTY, f"{rota.event}/posts")
     desk.page.locator(".timeline__bar").filter(has_text="田亚楠").click()
     desk.page.get_by_role("button", name="换人").click()
@@ -153,3 +154,105 @@ def test_a_shift_given_to_another_is_marked_for_those_two_alone_until_they_have_
     expect(patrol.page.locator(".changed-shifts")).to_have_count(0)
     desk.page.get_by_role("button", name="撤回").click()
     expect(patrol.page.locator(".changed-shifts")).to_contain_text("不用你了")
+
+
+@pytest.mark.proves("X7", "F33")
+def test_a_lead_moves_a_shift_at_the_desk_and_takes_it_back_while_its_person_sees_each_of_it(
+    stage: Stage, phone_of: Phone
+) -> None:
+    rota = Rota(stage)
+    rota.move(PATROL_POST, 600)
+    patrol = phone_of(PATROL)
+    patrol.go(f"{rota.event}/posts")
+    watches(patrol)
+    desk = Desk.of(stage, DEPUTY, f"{rota.event}/posts")
+    open_shift(desk, "马晓东")
+    dialog = desk.page.get_by_role("dialog").last
+    dialog.get_by_label("几点结束").fill("")
+    dialog.get_by_role("button", name="存下").click()
+    expect(dialog.get_by_text("要日期和几点两样")).to_be_visible()
+    dialog.get_by_label("开始日期").fill("2026-12-20")
+    dialog.get_by_label("几点开始").fill("08:15")
+    dialog.get_by_label("结束日期").fill("2026-12-20")
+    dialog.get_by_label("几点结束").fill("12:45")
+    dialog.get_by_role("button", name="存下").click()
+    undo_line(desk).hover()
+    changed = patrol.page.locator(".changed-shifts")
+    expect(changed.locator("[data-change=moved] ins")).to_contain_text("08:15–12:45")
+    desk.press("z")
+    expect(changed).to_have_count(0)
+
+    open_shift(desk, "马晓东")
+    dialog = desk.page.get_by_role("dialog").last
+    dialog.get_by_label("岗位").select_option(label=rota.posts[ORDER_POST]["fields"]["name"] + " · GW18")
+    dialog.get_by_role("button", name="存下").click()
+    undo_line(desk).hover()
+    expect(changed.locator("[data-change=posted]")).to_contain_text(ORDER_POST)
+    desk.page.get_by_role("button", name="撤回").click()
+    expect(changed).to_have_count(0)
+
+    open_sheet(desk, "马晓东")
+    desk.page.get_by_role("button", name="删掉这一班").click()
+    undo_line(desk).hover()
+    expect(changed.locator("[data-change=gone]")).to_contain_text(PATROL_POST)
+    desk.page.get_by_role("button", name="撤回").click()
+    expect(changed).to_have_count(0)
+
+
+@pytest.mark.proves("X7", "X13", "F27", "F32")
+def test_a_lead_adds_a_shift_on_a_phone_without_a_network_and_is_told_who_is_elsewhere_by_then(
+    stage: Stage, phone_of: Phone
+) -> None:
+    rota = Rota(stage)
+    rota.move(PATROL_POST, 60)
+    lead, patrol = phone_of("QC015"), phone_of(PATROL)
+    patrol.go(f"{rota.event}/posts")
+    watches(patrol)
+    lead.lose_network()
+    lead.go(f"{rota.event}/posts")
+    lead.page.get_by_role("button", name="加一班").click()
+    form = lead.page.get_by_role("dialog").first
+    form.get_by_label("岗位").select_option(rota.posts[ORDER_POST]["id"])
+    soon = datetime.now(UTC) + timedelta(hours=8, minutes=90)  # 90 minutes from now on the department's clocks
+    form.get_by_label("开始日期").fill(f"{soon:%Y-%m-%d}")
+    form.get_by_label("几点开始").fill(f"{soon:%H:%M}")
+    form.get_by_label("结束日期").fill(f"{soon + timedelta(hours=1):%Y-%m-%d}")
+    form.get_by_label("几点结束").fill(f"{soon + timedelta(hours=1):%H:%M}")
+    draft_kept(lead, f"{soon + timedelta(hours=1):%H:%M}")
+    lead.reopen(f"{rota.event}/posts")
+    lead.page.get_by_role("button", name="加一班").click()
+    form = lead.page.get_by_role("dialog").first
+    expect(form.get_by_label("几点开始")).to_have_value(f"{soon:%H:%M}")
+    form.get_by_role("button", name="谁来").click()
+    pick = lead.page.get_by_role("dialog").last
+    pick.get_by_role("searchbox").fill("马晓东")
+    pick.get_by_role("button", name="马晓东").click()
+    expect(pick.locator(".qc-notice")).to_contain_text(PATROL_POST)
+    pick.get_by_role("button", name="还是排给他").click()
+    expect(form.locator(".qc-notice")).to_contain_text("马晓东 那时候有别的班")
+    form.get_by_role("button", name="还是这样排").click()
+    expect(lead.page.get_by_role("dialog")).to_have_count(0)
+    expect(lead.page.locator(".duty-row").filter(has_text="马晓东")).to_have_count(2)
+    lead.find_network()
+    expect(patrol.page.locator("[data-change=given]")).to_contain_text(ORDER_POST)
+
+
+def watches(phone: Screen) -> None:
+    """From here on a shift that differs is a change: what stood when the phone came in first is no news."""
+    expect(phone.page.locator(".my-shift")).to_be_visible()
+    phone.page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('qianchang.shifts.'))")
+
+
+def undo_line(desk: Desk) -> Any:
+    """It stands still under the pointer."""
+    return desk.page.locator(".undo-line")
+
+
+def open_sheet(desk: Desk, person: str) -> None:
+    desk.page.locator(".timeline__bar").filter(has_text=person).click()
+
+
+def open_shift(desk: Desk, person: str) -> None:
+    """The form of times and post of this person's shift."""
+    open_sheet(desk, person)
+    desk.page.get_by_role("button", name="改时间、岗位").click()

@@ -279,6 +279,8 @@ class LocalStore implements Store {
     else if (message.kind === "dismissed") this.#queue.dismissed(message.change, message.at);
     else if (message.kind === "link") {
       const lastHeard = message.lastHeard ? new Date(message.lastHeard) : null;
+      // "All of it has come in" must not be heard before the lists that hold it.
+      if (message.filled && !this.#told.peek().filled) this.#memory.flush();
       this.#tell({ link: message.link, lastHeard, filled: message.filled, manages: message.manages });
     } else if (message.kind === "others") this.#tell({ others: message.others });
     else if (message.kind === "lost") this.#tell({ lost: message.lost });

@@ -310,6 +310,27 @@ describe("a list", () => {
     expect(list.value).toHaveLength(450);
   });
 
+  it("holds all that came in when it is told that everything has: what stood there then is no news [F33]", async () => {
+    const { store, server } = await phone();
+    const list = store.list("check", SCOPE);
+    const before = list.value.length;
+    const heldWhenFilled: number[] = [];
+    const stop = store.status.subscribe(({ filled }) => {
+      if (filled) heldWhenFilled.push(list.peek().length - before);
+    });
+    server.tell({ kind: "copies", put: Array.from({ length: 100 }, () => checkRow(ulid())), gone: [] });
+    server.tell({
+      kind: "link",
+      link: "live",
+      lastHeard: new Date().toISOString(),
+      filled: true,
+      manages: [],
+    });
+    await until(() => heldWhenFilled.length > 0);
+    expect(heldWhenFilled[0]).toBe(100);
+    stop();
+  });
+
   it("is drawn a few times, not once for each message, while thousands of records come in [Q2]", async () => {
     const { store, server } = await phone();
     const list = store.list("check", SCOPE);

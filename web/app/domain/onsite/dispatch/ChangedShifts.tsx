@@ -33,11 +33,18 @@ export function ChangedShifts({ event }: { event: string }) {
 }
 
 function Change({ change: { kind, now, before } }: { change: ShiftChange }) {
-  const post = useStore().record("post", now.post).value?.fields.name ?? "";
+  const store = useStore();
+  const nameOf = (post: string) => store.record("post", post).value?.fields.name ?? "";
   return (
     <li class="changed-shifts__line" data-change={kind}>
-      <b>{t(`shift.changed.${kind}`)}</b> {post}{" "}
-      {before && (
+      <b>{t(`shift.changed.${kind}`)}</b>{" "}
+      {before && before.post !== now.post && (
+        <>
+          <del>{nameOf(before.post)}</del>{" "}
+        </>
+      )}
+      {nameOf(now.post)}{" "}
+      {before && timesOf(before) !== timesOf(now) && (
         <>
           <del>{timesOf(before)}</del>{" "}
         </>

@@ -1,4 +1,4 @@
-import { LogIn, LogOut, Phone, UserRoundPen } from "lucide";
+import { CalendarClock, LogIn, LogOut, Phone, Trash2, UserRoundPen } from "lucide";
 import { useState } from "preact/hooks";
 import { factsLine, minute, t } from "#/i18n";
 import { useLayer } from "#/router";
@@ -10,7 +10,10 @@ import { useProblem } from "../incidents/use_problem";
 import { useManagesEvent } from "../rights";
 import { mark, takeBack } from "./act";
 import { MarkLines } from "./MarkLines";
+import { dropShift, type Undo } from "./move_shift";
 import { Reassign } from "./Reassign";
+import { ShiftForm } from "./ShiftForm";
+import { ShiftVersions } from "./ShiftVersions";
 import { type Duty, nextMark } from "./shifts";
 import { placeOf, presenceWords, timesOf } from "./words";
 import "./who.css";
@@ -18,13 +21,14 @@ import "./who.css";
 interface ShiftSheetProps {
   event: string;
   duty: Duty;
+  onDone: (words: string, undo: Undo) => void;
   onClose: () => void;
 }
 
-/** One shift: how it stands and since when, whom to ring; who leads taps for somebody, and gives it to another. */
-export function ShiftSheet({ event, duty, onClose }: ShiftSheetProps) {
+/** One shift: how it stands and since when, whom to ring; who leads taps for somebody, gives it to another, moves it. */
+export function ShiftSheet({ event, duty, onDone, onClose }: ShiftSheetProps) {
   const store = useStore();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<"person" | "times">();
   useLayer(true, onClose);
   const { person } = duty.shift.fields;
   const mobile = person ? store.record("person", person).value?.fields.mobile : undefined;
@@ -48,21 +52,43 @@ export function ShiftSheet({ event, duty, onClose }: ShiftSheetProps) {
             {mobile}
           </Button>
         )}
-        <LeadActs event={event} duty={duty} onChange={() => setChanging(true)} />
+        <ShiftVersions event={event} shift={duty.shift} />
+        <LeadActs event={event} duty={duty} onChange={setChanging} onDone={onDone} onClose={onClose} />
         <MarkLines marks={marks} />
-        {changing && <Reassign duty={duty} onClose={() => setChanging(false)} />}
+        {changing === "person" && <Reassign duty={duty} onClose={() => setChanging(undefined)} />}
+        {changing === "times" && (
+          <ShiftForm
+            event={event}
+            duty={duty}
+            onDone={(words, undo) => {
+              onClose();
+              onDone(words, undo);
+            }}
+            onClose={() => setChanging(undefined)}
+          />
+        )}
       </div>
     </Dialog>
   );
 }
 
-function LeadActs({ event, duty, onChange }: { event: string; duty: Duty; onChange: () => void }) {
+interface LeadActsProps extends ShiftSheetProps {
+  onChange: (what: "person" | "times") => void;
+}
+
+function LeadActs({ event, duty, onChange, onDone, onClose }: LeadActsProps) {
   const store = useStore();
   const manages = useManagesEvent(event);
   const [problem, keep] = useProblem();
   const direction = nextMark(duty, minute.value);
   const { mark: last } = duty;
   if (!manages) return null;
+  const drop = async () => {
+    const undo = await dropShift(store, duty.shift);
+    const words = factsLine(duty.post?.fields.name, timesOf(duty.shift.fields));
+    onClose();
+    onDone(t("shift.dropped", { shift: words }), undo);
+  };
   return (
     <>
       {problem && (
@@ -85,8 +111,14 @@ function LeadActs({ event, duty, onChange }: { event: string; duty: Duty; onChan
           {t(last.fields.direction === "in" ? "shift.notInFor" : "shift.notOutFor")}
         </Button>
       )}
-      <Button wide icon={UserRoundPen} onPress={onChange}>
+      <Button wide icon={UserRoundPen} onPress={() => onChange("person")}>
         {t("shift.reassign")}
+      </Button>
+      <Button wide icon={CalendarClock} onPress={() => onChange("times")}>
+        {t("shift.change")}
+      </Button>
+      <Button wide kind="quiet" icon={Trash2} onPress={() => void keep(drop)}>
+        {t("shift.drop")}
       </Button>
     </>
   );

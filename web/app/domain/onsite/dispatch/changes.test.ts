@@ -45,3 +45,14 @@ it("seen once is marked no more until it changes again, and what came in while I
   expect(left.map(({ shift: id }) => id)).toEqual(["s4"]);
   expect(changesSince(afterSeeing(seen, read), mineOf([shift("s1", MA, 60, 120)], MA), NOON)).toHaveLength(1);
 });
+
+it("a shift that went while another came at the same time is one change, to another post [F33]", () => {
+  const seen = mineOf([shift("old", MA, 60, 120), shift("far", MA, 300, 360)], MA);
+  const after = [shift("new", MA, 90, 150)];
+  const changes = changesSince(seen, mineOf(after, MA), NOON);
+  expect(changes.map(({ kind, shift: id, instead }) => [kind, id, instead])).toEqual([
+    ["posted", "new", "old"],
+    ["gone", "far", undefined],
+  ]);
+  expect(changesSince(afterSeeing(seen, changes), mineOf(after, MA), NOON)).toEqual([]);
+});

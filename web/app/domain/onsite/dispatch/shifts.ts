@@ -129,7 +129,11 @@ export function nextMark({ shift, presence }: Duty, now: number): "in" | "out" |
 }
 
 /** Shifts of a person that run at the same time as this one; a department's people are in one place at a time. */
-export function clashes(person: string, shift: Shift, shifts: readonly Shift[]): readonly Shift[] {
+export function clashes(
+  person: string,
+  shift: Pick<Shift, "id" | "fields">,
+  shifts: readonly Shift[],
+): readonly Shift[] {
   const { starts = "", ends = "" } = shift.fields;
   return shifts.filter(
     ({ id, fields }) =>
