@@ -1,9 +1,10 @@
 """What the server itself does when somebody changed something."""
 
+from server.domain.onsite.doubled_checks import ONE_A_LINE
 from server.domain.onsite.escalation_records import END_THE_CLIMB
 from server.domain.onsite.incident_reactions import KEEP_TOGETHER
 from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
 from server.domain.onsite.photo_reactions import FINISH_REMOVAL
 from server.domain.reception.feedback_reactions import FOLLOW_UP
 
-REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS, END_THE_CLIMB, FINISH_REMOVAL, FOLLOW_UP)
+REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS, END_THE_CLIMB, FINISH_REMOVAL, FOLLOW_UP, ONE_A_LINE)
