@@ -58,6 +58,7 @@ def create_app(config: Config | None = None, passwords: Passwords | None = None)
     require_loopback_in_demo(config)
     app = Flask("server", static_folder=None, template_folder=None)
     app.config["SECRET_KEY"] = config.secret_key
+    app.config["ZONE"] = config.zone
     init_state(app, State(config, passwords or Passwords(), Hub(config.live_streams)))
     init_database(app, config)
     _init_engine(app, config)

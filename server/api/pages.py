@@ -137,11 +137,11 @@ def current_shell() -> Shell:
         stamp = (listing.stat().st_mtime_ns, template.stat().st_mtime_ns)
     except FileNotFoundError as error:
         raise NotBuiltError(str(error.filename)) from error
-    return _make_shell(listing, template, stamp)
+    return _make_shell(listing, template, stamp, str(current_app.config["ZONE"]))
 
 
 @lru_cache(maxsize=4)
-def _make_shell(listing: Path, template: Path, _stamp: tuple[int, int]) -> Shell:
+def _make_shell(listing: Path, template: Path, _stamp: tuple[int, int], zone: str) -> Shell:
     built: dict[str, Any] = json.loads(listing.read_text(encoding="utf-8"))
     environment = Environment(loader=FileSystemLoader(template.parent), autoescape=select_autoescape())
     styles, scripts = _first_files(built)
@@ -149,6 +149,7 @@ def _make_shell(listing: Path, template: Path, _stamp: tuple[int, int]) -> Shell
         entry=BUILD_URL + built[ENTRY]["file"],
         styles=[BUILD_URL + name for name in styles],
         preload=[BUILD_URL + name for name in scripts],
+        zone=zone,
     )
     return Shell(html, _digest(html.encode()), _policy(html))
 

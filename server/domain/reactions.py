@@ -5,6 +5,15 @@ from server.domain.onsite.escalation_records import END_THE_CLIMB
 from server.domain.onsite.incident_reactions import KEEP_TOGETHER
 from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
 from server.domain.onsite.photo_reactions import FINISH_REMOVAL
+from server.domain.reception.enquiry_reactions import FOLLOW_THE_NOTES
 from server.domain.reception.feedback_reactions import FOLLOW_UP
 
-REACTIONS = (KEEP_TOGETHER, EXAMINE_OPENINGS, END_THE_CLIMB, FINISH_REMOVAL, FOLLOW_UP, ONE_A_LINE)
+REACTIONS = (
+    KEEP_TOGETHER,
+    EXAMINE_OPENINGS,
+    END_THE_CLIMB,
+    FINISH_REMOVAL,
+    FOLLOW_UP,
+    ONE_A_LINE,
+    FOLLOW_THE_NOTES,
+)

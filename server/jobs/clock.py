@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from server.jobs.escalate_calls import waiting_changes
 from server.jobs.escalate_incidents import untaken_changes
+from server.jobs.escalate_replies import overdue_changes
 from server.sync.engine import SyncEngine
 from server.sync.message import Change
 from server.sync.push import Push
@@ -34,7 +35,11 @@ class Job:
     due: Callable[[Connection, Push], Iterable[Change]]
 
 
-JOBS: Sequence[Job] = (Job("escalate incidents", untaken_changes), Job("escalate calls", waiting_changes))
+JOBS: Sequence[Job] = (
+    Job("escalate incidents", untaken_changes),
+    Job("escalate calls", waiting_changes),
+    Job("escalate replies", overdue_changes),
+)
 
 
 def run(engine: SyncEngine, job: Job) -> int:

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
@@ -177,3 +178,10 @@ def test_without_a_build_the_page_says_what_to_run(visitor: FlaskClient, web: Pa
     assert answer.status_code == 503
     assert "make run" in answer.text
     assert visitor.get("/sw.js").status_code == 404
+
+
+@pytest.mark.proves("R1", "Q1")
+def test_the_shell_tells_the_departments_time_zone(tmp_path: Path, web: Path) -> None:
+    database = URL.create("sqlite", database=str(tmp_path / "db.sqlite3"))
+    config = Config(data=tmp_path, database=database, secret_key="x" * 32, web=web, zone=ZoneInfo("Europe/Berlin"))
+    assert 'data-zone="Europe/Berlin"' in create_app(config).test_client().get("/").text

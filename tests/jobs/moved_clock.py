@@ -12,14 +12,15 @@ class Later:
     """Time that passes on demand."""
 
     def __init__(self, cast: Cast):
-        self.engine = sync_engine_of(cast.app)
+        self.app, self.engine = cast.app, sync_engine_of(cast.app)
         self.ahead = timedelta(0)
         self.engine.clock = lambda: datetime.now(UTC) + self.ahead
 
     def by(self, minutes: float) -> int:
         """So many minutes pass, and the jobs look; how many changes they made."""
         self.ahead += timedelta(minutes=minutes)
-        return sum(run(self.engine, job) for job in JOBS)
+        with self.app.app_context():
+            return sum(run(self.engine, job) for job in JOBS)
 
 
 def seen(asker: Asker, cast: Cast, entity: str) -> list[dict[str, Any]]:

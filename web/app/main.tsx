@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { startLanguage } from "#/i18n";
+import { startLanguage, timeZone } from "#/i18n";
 import { here, setRouter } from "#/router";
 import { followLinks } from "#/router/links";
 import { Router } from "#/router/router";
@@ -19,6 +19,7 @@ import { Updates } from "#/shell/update";
 import { startWidth } from "#/shell/width";
 import { startTheme } from "#/ui";
 
+timeZone.value = document.documentElement.dataset.zone || timeZone.value;
 await startLanguage();
 startTheme();
 startWidth();
