@@ -23,8 +23,8 @@ export function wordsOf(query: string): string[] {
   return fold(query).split(/\s+/u).filter(Boolean);
 }
 
-// NFKC makes full-width letters and digits half-width; ü is typed as v, and the apostrophe only parts syllables.
-function fold(text: string): string {
+/** NFKC makes full-width letters and digits half-width; ü is typed as v, and the apostrophe only parts syllables. */
+export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replaceAll("ü", "v").replaceAll("'", "");
 }
 
@@ -57,7 +57,7 @@ export class Finder {
     const { initials } = prepared;
     for (let at = 0; at < initials.length; at++) {
       const begins = first === 0 ? prepared.characters[at] === word[0] : (initials[at] ?? 0) & first;
-      if (begins && this.#matches(prepared, at, word, 0)) return true;
+      if (begins && readsFrom(this.#readings, prepared.characters, at, word, 0)) return true;
     }
     return false;
   }
@@ -70,42 +70,68 @@ export class Finder {
     const characters = [...plain];
     const initials = new Int32Array(characters.length);
     characters.forEach((character, index) => {
-      let bits = letterBit(character);
-      for (const reading of this.#readings.get(character) ?? []) bits |= letterBit(reading);
-      initials[index] = bits;
+      initials[index] = initialsOf(this.#readings, character);
     });
     const prepared = { characters, plain, initials };
     this.#prepared.set(text, prepared);
     return prepared;
   }
-
-  /** The word from `from` on can be read off the characters from `at` on. */
-  #matches(prepared: Prepared, at: number, word: string, from: number): boolean {
-    if (from === word.length) return true;
-    const character = prepared.characters[at];
-    if (character === undefined) return false;
-    if (word.startsWith(character, from) && this.#matches(prepared, at + 1, word, from + character.length)) {
-      return true;
-    }
-    const syllables = this.#readings.get(character);
-    return syllables?.some((syllable) => this.#reads(prepared, at, word, from, syllable)) ?? false;
-  }
-
-  // A syllable is typed whole, by its first letter, by zh/ch/sh, or, at the end of the word, as far as it is typed yet.
-  #reads(prepared: Prepared, at: number, word: string, from: number, syllable: string): boolean {
-    const rest = word.length - from;
-    if (rest <= syllable.length && syllable.startsWith(word.slice(from))) return true;
-    if (word.startsWith(syllable, from) && this.#matches(prepared, at + 1, word, from + syllable.length)) {
-      return true;
-    }
-    if (word[from] !== syllable[0]) return false;
-    if (this.#matches(prepared, at + 1, word, from + 1)) return true;
-    const two = syllable[1] === "h" && word[from + 1] === "h";
-    return two && this.#matches(prepared, at + 1, word, from + 2);
-  }
 }
 
-function letterBit(text: string): number {
+/** The bit of the letter that a text begins with; 0 when it begins with none. */
+export function letterBit(text: string): number {
   const letter = text.charCodeAt(0) - LETTER_A;
   return letter >= 0 && letter < 26 ? 1 << letter : 0;
+}
+
+/** The letters (bit 0 is a) with which a character or one of its readings begins. */
+export function initialsOf(readings: Readings, character: string): number {
+  let bits = letterBit(character);
+  for (const reading of readings.get(character) ?? []) bits |= letterBit(reading);
+  return bits;
+}
+
+/** The word from `from` on can be read off the characters from `at` on. */
+export function readsFrom(
+  readings: Readings,
+  characters: ArrayLike<string>,
+  at: number,
+  word: string,
+  from: number,
+): boolean {
+  if (from === word.length) return true;
+  const character = characters[at];
+  if (character === undefined) return false;
+  if (
+    word.startsWith(character, from) &&
+    readsFrom(readings, characters, at + 1, word, from + character.length)
+  ) {
+    return true;
+  }
+  const syllables = readings.get(character);
+  return syllables?.some((syllable) => spells(readings, characters, at, word, from, syllable)) ?? false;
+}
+
+// A syllable is typed whole, by its first letter, by zh/ch/sh, or, at the end of the word, as far as it is typed yet.
+function spells(
+  readings: Readings,
+  characters: ArrayLike<string>,
+  at: number,
+  word: string,
+  from: number,
+  syllable: string,
+): boolean {
+  const rest = word.length - from;
+  if (rest <= syllable.length && syllable.startsWith(word.slice(from))) return true;
+  const next = at + 1;
+  if (
+    word.startsWith(syllable, from) &&
+    readsFrom(readings, characters, next, word, from + syllable.length)
+  ) {
+    return true;
+  }
+  if (word[from] !== syllable[0]) return false;
+  if (readsFrom(readings, characters, next, word, from + 1)) return true;
+  const two = syllable[1] === "h" && word[from + 1] === "h";
+  return two && readsFrom(readings, characters, next, word, from + 2);
 }

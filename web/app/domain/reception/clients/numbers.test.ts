@@ -53,7 +53,12 @@ describe("a number in any writing", () => {
   });
 
   it("an extension is told apart, whatever it is written with [R3]", () => {
-    for (const written of ["021-62345678转8012", "021-62345678 分機：8012", "021-62345678x8012", "021-62345678-8012"])
+    for (const written of [
+      "021-62345678转8012",
+      "021-62345678 分機：8012",
+      "021-62345678x8012",
+      "021-62345678-8012",
+    ])
       expect(numbersIn(written)).toEqual([{ digits: "2162345678", extension: "8012" }]);
     expect(numbersIn("没有电话")).toEqual([]);
   });
