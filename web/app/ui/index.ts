@@ -41,6 +41,7 @@ export { liveWord, type StripStatus, stripWords } from "./strip-words";
 export { type Column, type Sorting, Table } from "./Table";
 export { TopBar, type TopBarItem } from "./TopBar";
 export { setTheme, startTheme, THEMES, type Theme, theme } from "./theme";
+export { type DrawCode, useCodeDrawing } from "./use-code-drawing";
 export { useSecond } from "./useSecond";
 export { UNDO_FOR, useSettling } from "./useSettling";
 export { useSize } from "./useSize";

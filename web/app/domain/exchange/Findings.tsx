@@ -11,6 +11,7 @@ import {
   Table,
   useWide,
 } from "#/ui";
+import { saveFile } from "#/ui/save-file";
 import {
   asCsv,
   asLines,
@@ -24,7 +25,6 @@ import {
   type SheetFilter,
   type Words,
 } from "./report";
-import { saveFile } from "./save_file";
 
 interface FindingsProps {
   report: Report;

@@ -1,5 +1,5 @@
 /** Fetches the department's workbook. */
-import { nameOf, saveFile } from "./save_file";
+import { nameOf, saveFile } from "#/ui/save-file";
 
 export type TakenOut =
   | { readonly ok: true; readonly name: string }

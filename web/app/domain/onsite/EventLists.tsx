@@ -10,6 +10,7 @@ import {
   controlHref,
   countHref,
   eventTemplateHref,
+  feedbackHref,
   photosHref,
   resourcesHref,
   teardownHref,
@@ -131,6 +132,7 @@ function Places({ event }: { event: string }) {
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
         {manages && <Button href={eventTemplateHref(event)}>{t("template.ofEvent")}</Button>}
+        <Button href={feedbackHref(event)}>{t("feedback.title")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
         <Button href={controlHref(event)}>{t("control.enter")}</Button>
       </div>

@@ -85,3 +85,8 @@ export function templatesHref(template?: string): string {
 export function eventTemplateHref(event: string): string {
   return `${eventHref(event)}/template`;
 }
+
+/** What guests and the client said of an event, and the code by which they do. */
+export function feedbackHref(event: string): string {
+  return `${eventHref(event)}/feedback`;
+}

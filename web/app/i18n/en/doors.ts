@@ -36,4 +36,6 @@ export const doors: Translation<typeof source> = {
   "teardown.title": "Teardown",
   "template.title": "Templates",
   "template.ofEvent": "List from a template",
+  "feedback.title": "Feedback",
+  "feedback.write": "Write down feedback",
 };

@@ -7,6 +7,7 @@ import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { doors } from "./doors";
 import { exchange } from "./exchange";
+import { feedback } from "./feedback";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
 import { now } from "./now";
@@ -34,6 +35,7 @@ export const en: Whole = {
   ...exchange,
   ...gate,
   ...incidents,
+  ...feedback,
   ...now,
   ...onsite,
   ...organisation,

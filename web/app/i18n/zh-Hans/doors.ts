@@ -31,4 +31,6 @@ export const doors = {
   "teardown.title": "撤场清点",
   "template.title": "清单模板",
   "template.ofEvent": "从模板生成清单",
+  "feedback.title": "反馈",
+  "feedback.write": "记一份反馈",
 } as const;

@@ -5,6 +5,7 @@ import { count } from "./count";
 import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
+import { feedback } from "./feedback";
 import { now } from "./now";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
@@ -23,6 +24,7 @@ export const later = {
   ...cues,
   ...dispatch,
   ...exchange,
+  ...feedback,
   ...now,
   ...organisation,
   ...photos,

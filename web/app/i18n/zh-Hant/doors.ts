@@ -33,4 +33,6 @@ export const doors: Translation<typeof source> = {
   "teardown.title": "撤場清點",
   "template.title": "清單範本",
   "template.ofEvent": "從範本產生清單",
+  "feedback.title": "回饋",
+  "feedback.write": "記一份回饋",
 };

@@ -1,9 +1,8 @@
 import { Printer } from "lucide";
-import { useEffect, useState } from "preact/hooks";
 import { compare, factsLine, t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, LoadingRows, ScreenHead } from "#/ui";
+import { Button, type DrawCode, EmptyState, LoadingRows, ScreenHead, useCodeDrawing } from "#/ui";
 import { EventNotHere } from "../EventNotHere";
 import { scopeOf } from "../event_checks";
 import { checkInHref } from "./addresses";
@@ -12,13 +11,11 @@ import { zoneOf } from "./words";
 import "./dispatch.css";
 import "./codes.css";
 
-type Draw = (text: string) => string;
-
 /** The codes that hang at the posts: on the screen of a lead, or on paper, one a post (X7). */
 export function CodesScreen({ params }: ScreenProps<"/event/:event/posts/codes">) {
   const { event } = params;
   const store = useStore();
-  const draw = useDrawing();
+  const draw = useCodeDrawing();
   const loaded = store.loaded("post", scopeOf(event)).value;
   if (!loaded) return <LoadingRows rows={5} />;
   const shown = store.record("event", event).value;
@@ -52,7 +49,7 @@ export function CodesScreen({ params }: ScreenProps<"/event/:event/posts/codes">
   );
 }
 
-function Code({ event, post, draw }: { event: string; post: Post; draw: Draw | undefined }) {
+function Code({ event, post, draw }: { event: string; post: Post; draw: DrawCode | undefined }) {
   const store = useStore();
   const { name = "", code, zone } = post.fields;
   const href = checkInHref(event, post.id);
@@ -73,23 +70,4 @@ function Code({ event, post, draw }: { event: string; post: Post; draw: Draw | u
       </a>
     </li>
   );
-}
-
-/** The library that draws codes comes with the first of them, from this device. */
-function useDrawing(): Draw | undefined {
-  const [draw, setDraw] = useState<Draw>();
-  useEffect(() => {
-    let gone = false;
-    void import("qr").then(({ encodeQR }) => {
-      if (!gone)
-        setDraw(() => (text: string) => {
-          const picture = encodeQR(text, "svg", { ecc: "medium", border: 4 });
-          return `data:image/svg+xml,${encodeURIComponent(picture)}`;
-        });
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return draw;
 }

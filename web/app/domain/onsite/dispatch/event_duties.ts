@@ -2,8 +2,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { minute } from "#/i18n";
 import type { Store } from "#/store/api";
+import { settingOf } from "../../organisation/settings/held";
 import { scopeOf } from "../event_checks";
-import { settingOf } from "../gate/settings";
 import { type Duty, dutiesOf } from "./shifts";
 
 const stores = new WeakMap<Store, Map<string, ReadonlySignal<readonly Duty[]>>>();

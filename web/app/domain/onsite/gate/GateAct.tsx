@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
+import { useDecisionDraft } from "#/store/use_draft";
 import { announce, Button } from "#/ui";
+import { settingOf } from "../../organisation/settings/held";
 import { useManagesEvent } from "../rights";
 import { DecisionDialog, ReasonDialog } from "./DecisionDialog";
 import { openByGate, openOnOwn, withdraw } from "./decide";
@@ -9,9 +11,7 @@ import type { Door } from "./door";
 import { whyWords } from "./door_words";
 import type { Closing } from "./gate";
 import type { Opened } from "./openings";
-import { settingOf } from "./settings";
 import { doorSignal, look } from "./use_door";
-import { useDecisionDraft } from "./use_draft";
 
 interface GateActProps {
   event: string;

@@ -4,12 +4,12 @@ import { t } from "#/i18n";
 import { useLayer } from "#/router";
 import type { FieldValues } from "#/store/api";
 import { useStore } from "#/store/context";
+import { useDecisionDraft } from "#/store/use_draft";
 import { announce, Button, Checkbox, Dialog, TextField } from "#/ui";
 import { nameOf } from "../event_checks";
 import { savingProblem } from "../give";
 import { SignaturePad } from "./SignaturePad";
 import { pathOf, type Stroke, TYPED_LINE } from "./signature";
-import { useDecisionDraft } from "./use_draft";
 
 interface Signing {
   readonly signer: string;

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
+import { useDecisionDraft } from "#/store/use_draft";
 import { announce, Button, Notice, UnsentChip } from "#/ui";
 import { namesOf } from "../event_checks";
 import { savingProblem } from "../give";
@@ -9,7 +10,6 @@ import { shortWhen } from "../row_words";
 import type { Check } from "../rules";
 import { ReasonDialog } from "./DecisionDialog";
 import { waive } from "./decide";
-import { useDecisionDraft } from "./use_draft";
 
 /** Whether the gate waits for a safety check: who said that it does not, when and why; and the decision itself. */
 export function Waiver({ event, check }: { event: string; check: Check }) {

@@ -2,13 +2,13 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { minute } from "#/i18n";
 import type { Store } from "#/store/api";
+import { settingOf } from "../../organisation/settings/held";
 import { scopeOf } from "../event_checks";
 import { photosByRecord } from "../photos/event_photos";
 import { type Door, doorOf } from "./door";
 import { type Closing, closedBy } from "./gate";
 import { openedBy } from "./openings";
 import { forGate, safetyOf } from "./safety_checks";
-import { settingOf } from "./settings";
 
 interface Kept {
   readonly closing: ReadonlySignal<Closed>;

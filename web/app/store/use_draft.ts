@@ -1,8 +1,8 @@
 /** Words for a decision that are being typed, kept on disk with what their author had seen (F14, F27). */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { EntityName, Form } from "#/store/api";
-import { useStore } from "#/store/context";
-import { useDraftKeeper } from "#/store/keeper";
+import type { EntityName, Form } from "./api";
+import { useStore } from "./context";
+import { useDraftKeeper } from "./keeper";
 
 export interface DecisionDraft<K extends EntityName, V> {
   readonly values: V;
