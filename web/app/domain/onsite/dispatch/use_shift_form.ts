@@ -3,7 +3,7 @@ import { compare, factsLine, minute, t } from "#/i18n";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { scopeOf } from "../event_checks";
-import { useDecisionDraft } from "../gate/use_draft";
+import { useDecisionDraft } from "#/store/use_draft";
 import { useProblem } from "../incidents/use_problem";
 import { dutiesIn } from "./event_duties";
 import { addShift, repost, retime, type Undo } from "./move_shift";
