@@ -16,8 +16,10 @@ from server.api import (
     live,
     media,
     people,
+    photo_report,
     sign_in,
     sync,
+    uploads,
     workbook,
 )
 from server.api.documented import Documented
@@ -34,6 +36,7 @@ from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
 from server.domain.organisation.people import DECIDES_ACCESS, access_by_id
 from server.domain.reactions import REACTIONS
+from server.media.renditions import Renditions
 from server.media.storage import LocalStorage
 from server.sync.engine import SyncEngine
 from server.sync.live import Hub
@@ -47,7 +50,9 @@ DOCUMENTED = (
     history,
     workbook,
     media,
+    uploads,
     archive,
+    photo_report,
 )  # end points with an OpenAPI description
 OTHERS = (sync.bp, live.blueprint, feedback_page.blueprint)  # the protocol's own, and pages for people
 
@@ -78,7 +83,8 @@ def _init_engine(app: Flask, config: Config) -> None:
     app.extensions["sync_engine"] = SyncEngine(
         engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS, reactions=REACTIONS
     )
-    app.extensions[media.EXTENSION] = LocalStorage(config.data / "media")
+    storage = app.extensions[media.EXTENSION] = LocalStorage(config.data / "media")
+    app.extensions[media.RENDITIONS] = Renditions(config.data / "renditions", storage)
     announce.init_announce(app, app.extensions["sync_engine"])
     app.extensions["sync_engine"].beside.append(devices.HEARING)
 

@@ -4,8 +4,10 @@ import hashlib
 import io
 import random
 import zipfile
+from pathlib import Path
 from typing import Any
 
+import pillow_heif
 import pytest
 from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
@@ -55,6 +57,14 @@ def jpeg(image: Image.Image, orientation: int = 1, name: str = "a.jpg") -> FileP
     out = io.BytesIO()
     image.save(out, "JPEG", quality=90, exif=exif)
     return {"name": name, "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def heic() -> bytes:
+    """As iPhones save photos; this browser can't read it."""
+    pillow_heif.register_heif_opener()
+    out = io.BytesIO()
+    noisy(800, 600).save(out, "HEIF", quality=60)
+    return out.getvalue()
 
 
 def take(page: Page, *photos: FilePayload) -> None:
@@ -149,6 +159,41 @@ def test_the_event_s_photos_are_looked_at_opened_and_downloaded_by_the_lead(stag
     with lead.page.expect_download() as download:
         lead.page.get_by_role("link", name="全部下载").click()
     assert len(zipfile.ZipFile(download.value.path()).namelist()) == 4
+
+
+@pytest.mark.proves("F40", "X11")
+def test_a_photo_that_browsers_can_t_read_is_seen_by_all_once_it_is_there_and_stands_in_the_report(
+    stage: Stage, phone_of: Phone, tmp_path: Path
+) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    event = phone.page.url.split("/event/")[1].split("/")[0]
+    phone.lose_network()
+    original = heic()
+    take(phone.page, {"name": "IMG_1.HEIC", "mimeType": "image/heic", "buffer": original})
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("HEIC")
+    tile.click()
+    expect(phone.page.get_by_role("dialog")).to_contain_text("打不开这种格式")
+    phone.page.go_back()
+    phone.find_network()
+    expect(tile.locator("img")).to_have_js_property("naturalWidth", 320)
+    lead = phone_of(LEAD)
+    lead.go(f"/event/{event}/photos")
+    lead.page.locator(".photos-grid button.photo-tile--safe").click()
+    whole = lead.page.get_by_role("dialog").locator("img.photo-whole")
+    expect(whole).to_have_js_property("naturalWidth", 800)
+    lead.page.go_back()
+    with lead.page.expect_download() as download:
+        lead.page.get_by_role("link", name="照片报告").click()
+    assert download.value.suggested_filename.endswith("照片.html")
+    report = tmp_path / "report.html"
+    download.value.save_as(report)
+    lead.page.goto(report.as_uri())
+    expect(lead.page.get_by_role("heading", level=2)).to_contain_text(CHECK)
+    expect(lead.page.locator("figure img")).to_have_js_property("naturalWidth", 800)
+    [record] = photos_of(Colleague(stage.served, LEAD))
+    assert bytes_of(Colleague(stage.served, LEAD), record["id"]) == original
 
 
 FILM = """async () => {

@@ -37,30 +37,39 @@ def download(event: str) -> Response:
     """The archive, in a stream; its length is told, so that one that was cut shows."""
     who = signed_in()
     with reading() as connection:
-        found = standing(connection, MODEL, "event", event)
-        if found is None or not who.access.may(Right.CONTRIBUTE, (f"event:{event}",)):
-            raise ApiError(404, "not_found", "no such event")
-        photos = photos_of(connection, who, event)
+        found = find_event(connection, who, event)
+        photos = [photo for photo in photos_of(connection, who, event) if photo.shown.get("stored")]
         words = Words(connection)
         items = [words.item(photo) for photo in photos]
         index = words.index(list(zip(items, photos, strict=True)))
     stream = archive(storage(), items, index)
     response = Response(iter(stream), mimetype="application/zip")
     response.content_length = len(stream)
-    name = quote(f"{plain(str(found.shown['name']))}.zip")  # a header is plain ASCII
-    response.headers["Content-Disposition"] = f"attachment; filename=photos.zip; filename*=UTF-8''{name}"
+    response.headers["Content-Disposition"] = attachment(str(found.shown["name"]), "zip")
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
+def attachment(title: str, suffix: str) -> str:
+    """A header is plain ASCII."""
+    return f"attachment; filename=photos.{suffix}; filename*=UTF-8''{quote(f'{plain(title)}.{suffix}')}"
+
+
+def find_event(connection: Connection, who: Principal, event: str) -> State:
+    """An event that this person works on, else 404."""
+    found = standing(connection, MODEL, "event", event)
+    if found is None or not who.access.may(Right.CONTRIBUTE, (f"event:{event}",)):
+        raise ApiError(404, "not_found", "no such event")
+    return found
+
+
 def photos_of(connection: Connection, who: Principal, event: str) -> list[State]:
-    """Those whose bytes are here, oldest first; confidential ones for their readers alone."""
+    """Oldest first, also those whose bytes have not come; confidential ones for their readers alone."""
     table, codec = MODEL.tables.records["photo"], MODEL.codecs["photo"]
     scopes = [f"event:{event}", f"event:{event}:confidential"]
     states = [codec.read(row) for row in rows_by(connection, table, "scope", scopes)]
-    mine = [one for one in states if one.shown.get("stored") and not one.gone]
     return sorted(
-        (one for one in mine if who.access.may(Right.CONTRIBUTE, one.scopes)),
+        (one for one in states if not one.gone and who.access.may(Right.CONTRIBUTE, one.scopes)),
         key=lambda one: (str(one.shown["taken"]), one.id),
     )
 
@@ -93,8 +102,11 @@ class Words:
         found = self.record(what, record) if what in ("check", "incident", "post") else None
         return self.name("zone", found.shown.get("zone")) if found else ""
 
+    def moment(self, instant: object) -> datetime:
+        return datetime.fromisoformat(str(instant)).astimezone(self.zone)
+
     def taken(self, photo: State) -> datetime:
-        return datetime.fromisoformat(str(photo.shown["taken"])).astimezone(self.zone)
+        return self.moment(photo.shown["taken"])
 
     def item(self, photo: State) -> Item:
         with storage().open(photo.id) as file:

@@ -1,75 +1,48 @@
-"""/api/media: photos and films by the tus protocol 1.0 in, and as plain files out (X11; docs/protocol.md).
+"""/api/media: photos and films as plain files out; an app's storage and what of it a person may see (X11)."""
 
-The record comes first: an upload is begun for a photo that the server knows, so that the record says who may send the
-bytes, how many they are and what their hash is. A phone sends its records before its files anyway.
-"""
-
-import base64
-import binascii
-from collections.abc import Iterator
-from email.utils import formatdate
 from typing import Any, NoReturn, cast
 
-from flask import Response, current_app, request, url_for
-from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+from flask import Response, current_app, request
 from werkzeug.wsgi import FileWrapper
 
 from server.api.documented import DocumentedBlueprint
-from server.api.errors import ApiError, answer
+from server.api.errors import ApiError
 from server.api.session import Principal, signed_in
-from server.api.sync import sync_engine
 from server.domain.model import MODEL
-from server.domain.onsite.photo import MOST_BYTES
 from server.domain.transactions import reading
 from server.media.kinds import HEAD_BYTES, SHOWN, SUFFIXES, kind_of
-from server.media.storage import NoRoomError, OffsetError, Storage
-from server.media.upload import (
-    Expected,
-    TooMuchError,
-    WrongHashError,
-    WrongKindError,
-    receive,
-    standing_of,
-)
+from server.media.renditions import SCREEN, TILE, NoTurnError, Renditions, UnreadableError
+from server.media.storage import Storage
 from server.sync.entity import Right
 from server.sync.history import standing
-from server.sync.push import instant
-from server.sync.reaction import DEVICE, HAND, amend
 from server.sync.state import State
 
-VERSION = "1.0.0"
-EXTENSIONS = "creation,creation-with-upload,expiration"
 PIECE = 64 * 1024
-SLICE = 16 * 1024  # of an upload: no more is lost when a line is cut
-BODY = "application/offset+octet-stream"
-WRONG_HASH = 460  # as the tus protocol's checksum extension names it
 KEPT = "private, max-age=31536000, immutable"
 POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
-EXTENSION = "media"  # the storage's name in the app
+EXTENSION, RENDITIONS = "media", "renditions"  # the storage's and the pictures' names in the app
+JPEG = "image/jpeg"
+SIZES = {"jpeg": SCREEN, "tile": TILE}
 
-blueprint = DocumentedBlueprint(
-    "media", __name__, url_prefix="/api/media", description="Photos and films by the tus protocol 1.0 in, as files out"
-)
+blueprint = DocumentedBlueprint("media", __name__, url_prefix="/api/media", description="Photos and films as files out")
 
 
 def header(name: str, schema: dict[str, Any], required: bool = True) -> dict[str, Any]:
     return {"in": "header", "name": name, "required": required, "schema": schema}
 
 
-COUNT = {"type": "integer", "minimum": 0, "maximum": MOST_BYTES}
-TUS = header("Tus-Resumable", {"type": "string", "enum": [VERSION]})
-METADATA = header("Upload-Metadata", {"type": "string"})
-BYTES = {"required": True, "content": {BODY: {"schema": {"type": "string", "format": "binary"}}}}
-FIRST_BYTES = {**BYTES, "required": False}
+def query(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"in": "query", "name": name, "required": False, "schema": schema}
 
 
 def storage() -> Storage:
     """The storage that the factory put into the app."""
-    found: Storage = current_app.extensions[EXTENSION]
-    return found
+    return cast(Storage, current_app.extensions[EXTENSION])
 
 
-# records
+def renditions() -> Renditions:
+    """The pictures that the factory put into the app."""
+    return cast(Renditions, current_app.extensions[RENDITIONS])
 
 
 def find_photo(who: Principal, photo: str) -> State:
@@ -81,244 +54,45 @@ def find_photo(who: Principal, photo: str) -> State:
     return state
 
 
-def to_receive(photo: str) -> tuple[State, Expected]:
-    """The photo whose bytes its author sends; 404, or 403 to anybody else."""
-    who = signed_in()
-    state = find_photo(who, photo)
-    if state.shown["author"] != who.id:
-        raise ApiError(403, "forbidden", "only the author of a photo sends its bytes")
-    group = "video" if state.shown["kind"] == "video" else "image"
-    length, sha256 = cast(int, state.shown["bytes"]), str(state.shown["sha256"]).lower()
-    return state, Expected(photo, length, sha256, group)
+def find_stored(photo: str) -> State:
+    """A photo that this person may see and whose bytes are here, else 404."""
+    state = find_photo(signed_in(), photo)
+    if not state.shown.get("stored"):
+        not_stored()
+    return state
 
 
-def tell_stored(photo: str) -> None:
-    """The server's hand notes that all bytes are here, so that phones may let go of theirs."""
-    with sync_engine().hand() as push:
-        state = push.record("photo", photo)
-        if state and not state.gone and not state.shown.get("stored"):
-            push.take([amend("photo", state, {"stored": instant(push.now)})], HAND, DEVICE)
-
-
-# tus
-
-
-def require_version() -> Response | None:
-    """Only tus requests name a version; a wrong one is told which is known."""
-    is_tus = request.method in ("POST", "PATCH") or (request.method == "HEAD" and "/uploads/" in request.path)
-    if not is_tus or request.headers.get("Tus-Resumable") == VERSION:
-        return None
-    response = answer(412, "wrong_version", f"Tus-Resumable must be {VERSION}")
-    response.headers["Tus-Version"] = VERSION
-    return response
-
-
-def name_version(response: Response) -> Response:
-    if "Tus-Resumable" in request.headers or request.method == "OPTIONS":
-        response.headers["Tus-Resumable"] = VERSION
-    return response
-
-
-blueprint.before_request(require_version)
-blueprint.after_request(name_version)
-
-
-@blueprint.route_of("/uploads", "OPTIONS")
-@blueprint.answers_empty(204, "Tus-Version, Tus-Extension and Tus-Max-Size say it")
-def abilities() -> Response:
-    """What this server can do, as tus asks it."""
-    headers = {"Tus-Version": VERSION, "Tus-Extension": EXTENSIONS, "Tus-Max-Size": str(MOST_BYTES)}
-    return Response(status=204, headers=headers)
-
-
-@blueprint.post("/uploads")
-@blueprint.describes(parameters=[TUS, header("Upload-Length", COUNT), METADATA], requestBody=FIRST_BYTES)
-@blueprint.answers_empty(201, "Location is the upload, Upload-Offset where it stands")
-@blueprint.refuses(400, "`cut`: what came before is kept; ask for the offset and go on")
-@blueprint.refuses(403, "`forbidden`: only the author sends its bytes")
-@blueprint.refuses(404, "`not_found`: its record comes first")
-@blueprint.refuses(409, "`wrong_offset`: somebody else sends the same photo")
-@blueprint.refuses(412, "`wrong_version` of tus")
-@blueprint.refuses(413, "`too_large`")
-@blueprint.refuses(415, "`wrong_kind`: no picture or film")
-@blueprint.refuses(422, "`invalid`: the record names another length or hash")
-@blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
-@blueprint.refuses(507, "`no_room` for files; records still go")
-def begin() -> Response:
-    """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64.
-
-    The same request may bring the first bytes, all of a small photo: what is here already is passed over.
-    """
-    length = header_number("Upload-Length")
-    if length > MOST_BYTES:
-        raise ApiError(413, "too_large", f"at most {MOST_BYTES} bytes", "Upload-Length")
-    given = read_metadata(request.headers.get("Upload-Metadata", ""))
-    state, expected = to_receive(given.get("photo", ""))
-    if length != expected.length:
-        raise ApiError(422, "invalid", "the photo's record names another length", "Upload-Length")
-    if given.get("sha256", expected.sha256).lower() != expected.sha256:
-        raise ApiError(422, "invalid", "the photo's record names another hash", "sha256")
-    offset = begun(expected)
-    if request.mimetype == BODY and offset < length:
-        limit_body(length)
-        offset = take(expected, offset, beyond(body(), offset))
-    settle(state, expected)
-    response = upload_answer(expected, offset, 201)
-    response.headers["Location"] = url_for("media.append", photo=expected.name)
-    return response
-
-
-def begun(expected: Expected) -> int:
-    """Where its upload stands, which is made when there is none."""
-    offset = standing_of(storage(), expected)
-    if offset is not None:
-        return offset
-    try:
-        storage().begin(expected.name, expected.length)
-    except NoRoomError:
-        no_room()
-    return 0
-
-
-@blueprint.route_of("/uploads/<ulid:photo>", "HEAD")
-@blueprint.describes(parameters=[TUS])
-@blueprint.answers_empty(200, "Upload-Offset and Upload-Length say it")
-def how_far(photo: str) -> Response:
-    """How many bytes have come."""
-    state, expected = to_receive(photo)
-    offset = standing_of(storage(), expected)
-    if offset is None:
-        raise ApiError(404, "not_found", "no such upload")
-    settle(state, expected)
-    response = upload_answer(expected, offset, 200)
-    response.headers["Upload-Length"] = str(expected.length)
-    return response
-
-
-@blueprint.route_of("/uploads/<ulid:photo>", "PATCH")
-@blueprint.describes(parameters=[TUS, header("Upload-Offset", COUNT)], requestBody=BYTES)
-@blueprint.answers_empty(204, "Upload-Offset says where it stands now")
-@blueprint.refuses(400, "`cut`: what came before is kept; ask for the offset and go on")
-@blueprint.refuses(404, "`not_found`: no such upload, or no such photo")
-@blueprint.refuses(409, "`wrong_offset`: Upload-Offset of the answer says where it stands")
-@blueprint.refuses(413, "`too_large`: more bytes than the record names")
-@blueprint.refuses(415, "`wrong_kind`: no picture or film; `unsupported_media_type`: see the request's body")
-@blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
-@blueprint.refuses(507, "`no_room` for files; records still go")
-def append(photo: str) -> Response:
-    """Bytes from an offset on; all that arrives before a line is cut is kept."""
-    if request.mimetype != BODY:
-        raise ApiError(415, "unsupported_media_type", f"Content-Type must be {BODY}")
-    offset = header_number("Upload-Offset")
-    state, expected = to_receive(photo)
-    limit_body(max(expected.length - offset, 0))
-    offset = take(expected, offset, body())
-    settle(state, expected)
-    return upload_answer(expected, offset, 204)
-
-
-def limit_body(room: int) -> None:
-    """No more than what is missing; a body that doesn't say its length is stopped a little later."""
-    if (request.content_length or 0) > room:
-        raise ApiError(413, "too_large", "more bytes than the photo's record names")
-    request.max_content_length = room + PIECE
-
-
-def take(expected: Expected, offset: int, pieces: Iterator[bytes]) -> int:
-    """The new offset, or the answer that says what is wrong."""
-    try:
-        return receive(storage(), expected, offset, pieces)
-    except OffsetError as error:
-        if error.offset is None:
-            raise ApiError(404, "not_found", "no such upload") from None
-        raise ApiError(
-            409, "wrong_offset", f"the upload stands at {error.offset}", Upload_Offset=str(error.offset)
-        ) from None
-    except (TooMuchError, RequestEntityTooLarge):
-        raise ApiError(413, "too_large", "more bytes than the photo's record names") from None
-    except WrongKindError:
-        raise ApiError(415, "wrong_kind", "these bytes are no picture or film of a known kind") from None
-    except WrongHashError:
-        raise ApiError(WRONG_HASH, "wrong_hash", "the bytes don't have the hash of the record; begin anew") from None
-    except NoRoomError:
-        no_room()
-
-
-def body() -> Iterator[bytes]:
-    """What comes, in pieces, until the end or until the line is cut."""
-    while True:
-        try:
-            piece = request.stream.read(SLICE)
-        except (ClientDisconnected, ConnectionError, TimeoutError):
-            raise ApiError(400, "cut", "the line was cut; ask for the offset and go on") from None
-        if not piece:
-            return
-        yield piece
-
-
-def beyond(pieces: Iterator[bytes], known: int) -> Iterator[bytes]:
-    """What comes after the bytes that are here already."""
-    for piece in pieces:
-        if len(piece) > known:
-            yield piece[known:]
-        known = max(known - len(piece), 0)
-
-
-def settle(state: State, expected: Expected) -> None:
-    """Also when the server died between the last byte and its note."""
-    if not state.shown.get("stored") and storage().size(expected.name) is not None:
-        tell_stored(expected.name)
-
-
-def no_room() -> NoReturn:
-    raise ApiError(507, "no_room", "the server has no room for files; records still go", Retry_After="300")
-
-
-def upload_answer(expected: Expected, offset: int, status: int) -> Response:
-    response = Response(status=status, headers={"Upload-Offset": str(offset), "Cache-Control": "no-store"})
-    expires = storage().expires(expected.name)
-    if expires is not None:
-        response.headers["Upload-Expires"] = formatdate(expires, usegmt=True)
-    return response
-
-
-def header_number(name: str) -> int:
-    text = request.headers.get(name, "")
-    if not (text.isascii() and text.isdecimal() and len(text) <= 15):
-        raise ApiError(400, "malformed", f"{name} must be a whole number of bytes", name)
-    return int(text)
-
-
-def read_metadata(text: str) -> dict[str, str]:
-    """`key base64,key base64` as tus has it."""
-    found: dict[str, str] = {}
-    for pair in text.split(",") if text else ():
-        key, _, value = pair.strip().partition(" ")
-        try:
-            found[key] = base64.b64decode(value, validate=True).decode()
-        except (binascii.Error, ValueError):
-            raise ApiError(400, "malformed", f"{key[:40]} is no base64 of a text", "Upload-Metadata") from None
-    return found
-
-
-# files
+def not_stored() -> NoReturn:
+    raise ApiError(404, "not_stored", "the bytes have not come yet")
 
 
 @blueprint.get("/<ulid:photo>")
-@blueprint.describes(parameters=[header("Range", {"type": "string"}, required=False)])
+@blueprint.describes(
+    parameters=[
+        header("Range", {"type": "string"}, required=False),
+        query("as", {"type": "string", "enum": list(SIZES)}),
+    ]
+)
 @blueprint.answers_file("*/*")
 @blueprint.answers_empty(206, "the range that was asked for")
 @blueprint.refuses(404, "`not_found`, or `not_stored`: the bytes have not come yet")
+@blueprint.refuses(415, "`unreadable`: no picture can be made of it")
 @blueprint.refuses(416, "`range_not_satisfiable`")
+@blueprint.refuses(422, "`invalid`: no such rendition")
+@blueprint.refuses(503, "`busy`: many wait for pictures")
 def show(photo: str) -> Response:
-    """The bytes, whole or a range, to whoever may read the record. Nothing in them can act on our pages."""
-    state = find_photo(signed_in(), photo)
+    """The bytes, whole or a range, to whoever may read the record; `as=jpeg` (or `tile`, small) makes an upright JPEG
+    of a photo that not every browser can read. Nothing in them can act on our pages.
+    """
+    state, wanted = find_stored(photo), request.args.get("as")
+    return as_it_is(photo, state) if wanted is None else as_jpeg(photo, state, wanted)
+
+
+def as_it_is(photo: str, state: State) -> Response:
     try:
-        if not state.shown.get("stored"):
-            raise FileNotFoundError
         file = storage().open(photo)
     except FileNotFoundError:
-        raise ApiError(404, "not_stored", "the bytes have not come yet") from None
+        not_stored()
     kind = kind_of(file.read(HEAD_BYTES)) or "application/octet-stream"
     file.seek(0)
     # Not the server's own wrapper: it would send from where the system's file stands, beyond what was read ahead here.
@@ -332,6 +106,26 @@ def show(photo: str) -> Response:
     except Exception:
         file.close()
         raise
+    return response
+
+
+def as_jpeg(photo: str, state: State, wanted: str) -> Response:
+    if wanted not in SIZES:
+        raise ApiError(422, "invalid", f"as is one of {', '.join(SIZES)}", "as")
+    if state.shown["kind"] == "video":
+        raise ApiError(415, "unreadable", "no picture is made of a film")
+    try:
+        made = renditions().kept(photo, SIZES[wanted])
+    except FileNotFoundError:
+        not_stored()
+    except UnreadableError:
+        raise ApiError(415, "unreadable", "no picture can be made of these bytes") from None
+    except NoTurnError:
+        raise ApiError(503, "busy", "many wait for pictures", Retry_After="10") from None
+    response = Response(made, mimetype=JPEG)
+    response.set_etag(f"{state.shown['sha256']}-{wanted}")
+    response.headers.update(file_headers(photo, JPEG, state.shown))
+    response.make_conditional(request)
     return response
 
 

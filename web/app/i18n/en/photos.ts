@@ -49,7 +49,9 @@ export const photos: Translation<typeof zhHans> = {
   "photos.filter.what": "Of",
   "photos.filter.any": "Any",
   "photos.download": "Download all as one archive",
-  "photos.downloadText": "Needs a signal; holds those that were delivered.",
+  "photos.report": "Photo report to print",
+  "photos.downloadText":
+    "Needs a signal; holds those that were delivered. The report, once saved, opens without one.",
   "photos.phone": "This phone",
   "photos.wifiOnly": "Send photos and films over Wi-Fi only",
   "photos.wifiOnlyHint": "Text goes out anyway",

@@ -1,9 +1,11 @@
 import { Play } from "lucide";
+import { useState } from "preact/hooks";
 import { formatTime, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
 import { namesOf } from "../event_checks";
 import type { Photo, stateOf } from "./event_photos";
+import { mediaAddress } from "./media_address";
 import { usePhotoState } from "./use_photo_state";
 
 interface PhotoTileProps {
@@ -29,20 +31,29 @@ export function PhotoTile({ photo, onOpen }: PhotoTileProps) {
       onClick={() => onOpen(photo.id)}
       aria-label={label}
     >
-      {fields.preview ? (
-        <img
-          src={fields.preview}
-          alt=""
-          width={fields.width ?? undefined}
-          height={fields.height ?? undefined}
-          loading="lazy"
-        />
-      ) : (
-        <span class="photo-tile__blank">{typeWord(fields.type)}</span>
-      )}
+      <Small photo={photo} />
       {fields.kind === "video" && <Icon node={Play} />}
       {state !== "safe" && <span class="photo-tile__state">{stateWord(state, percent)}</span>}
     </button>
+  );
+}
+
+/** The preview that its phone made; of a photo that it could not read, one by the server (F40). */
+function Small({ photo: { id, fields } }: { photo: Photo }) {
+  const { person } = useStore();
+  const [failed, setFailed] = useState(false);
+  const made = fields.stored && fields.kind === "photo" ? mediaAddress(id, person, "tile") : null;
+  const source = fields.preview ?? made;
+  if (!source || failed) return <span class="photo-tile__blank">{typeWord(fields.type)}</span>;
+  return (
+    <img
+      src={source}
+      alt=""
+      width={fields.width ?? undefined}
+      height={fields.height ?? undefined}
+      loading="lazy"
+      onError={() => setFailed(true)}
+    />
   );
 }
 

@@ -9,9 +9,13 @@ import { Button, Dialog, IconButton } from "#/ui";
 import { namesOf } from "../event_checks";
 import { useMayRemove } from "../rights";
 import type { Photo } from "./event_photos";
+import { mediaAddress } from "./media_address";
 import { stateWord } from "./PhotoTile";
 import { subjectWords } from "./subject_words";
 import { usePhotoState } from "./use_photo_state";
+
+/** Few browsers read it. */
+const HEIC = "image/heic";
 
 interface PhotoViewProps {
   photos: readonly Photo[];
@@ -91,30 +95,17 @@ function PhotoFacts({ photo }: { photo: Photo }) {
 /** Its bytes: from this phone, else from the server; until they are here, the preview. */
 function Whole({ photo }: { photo: Photo }) {
   const store = useStore();
-  const shelf = shelfOf(store);
   const { fields } = photo;
-  const file = shelf.files.value.get(photo.id);
-  const [source, setSource] = useState<string | null>(null);
-  const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    if (!file) {
-      setSource(fields.stored ? mediaAddress(photo.id, store.person) : null);
-      return undefined;
-    }
-    let made: string | null = null;
-    let gone = false;
-    void shelf.address(photo.id, file.type).then((address) => {
-      made = address;
-      if (gone && made) URL.revokeObjectURL(made);
-      else setSource(made);
-    });
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [shelf, photo.id, Boolean(file), Boolean(fields.stored)]);
+  const local = useLocalAddress(photo);
+  const [failed, setFailed] = useState<readonly string[]>([]);
+  const source = local === undefined ? undefined : sourcesOf(photo, store.person, local).find(isFresh);
+  const broken = failed.length > 0;
+  function isFresh(address: string): boolean {
+    return !failed.includes(address);
+  }
+  const fail = () => setFailed([...failed, source ?? ""]);
   const alt = t("photo.alt", { what: subjectWords(store, photo).title });
-  if (source && !broken && fields.kind === "video") {
+  if (source && fields.kind === "video") {
     return (
       // biome-ignore lint/a11y/useMediaCaption: nobody writes captions for what was filmed a minute ago
       <video
@@ -124,29 +115,59 @@ function Whole({ photo }: { photo: Photo }) {
         preload="metadata"
         controls
         playsInline
-        onError={() => setBroken(true)}
+        onError={fail}
       />
     );
   }
   return (
     <figure class="photo-figure">
-      {source && !broken ? (
-        <img class="photo-whole" src={source} alt={alt} onError={() => setBroken(true)} />
+      {source ? (
+        <img class="photo-whole" src={source} alt={alt} onError={fail} />
       ) : (
         fields.preview && <img class="photo-whole photo-whole--preview" src={fields.preview} alt={alt} />
       )}
-      {(broken || !source) && <figcaption>{notHere(photo, file !== undefined, broken)}</figcaption>}
+      {!source && <figcaption>{notHere(photo, Boolean(local), broken)}</figcaption>}
     </figure>
   );
+}
+
+/** Undefined until that is known; null when its bytes are not on this phone. */
+function useLocalAddress({ id, fields }: Photo): string | null | undefined {
+  const shelf = shelfOf(useStore());
+  const file = shelf.files.value.get(id);
+  const [address, setAddress] = useState<string | null | undefined>(file ? undefined : null);
+  useEffect(() => {
+    if (!file) {
+      setAddress(null);
+      return undefined;
+    }
+    let made: string | null = null;
+    let gone = false;
+    void shelf.address(id, file.type).then((found) => {
+      made = found;
+      if (gone && made) URL.revokeObjectURL(made);
+      else setAddress(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [shelf, id, Boolean(file), Boolean(fields.stored)]);
+  return address;
+}
+
+/** Where it can be looked at, the best first; the server makes a JPEG of what this browser can't read (F40). */
+function sourcesOf({ id, fields }: Photo, person: string, local: string | null): string[] {
+  const here = local ? [local] : [];
+  if (!fields.stored) return here;
+  if (fields.kind === "video") return local ? here : [mediaAddress(id, person)];
+  const jpeg = mediaAddress(id, person, "jpeg");
+  return fields.type === HEIC || local ? [...here, jpeg] : [mediaAddress(id, person), jpeg];
 }
 
 function notHere({ fields }: Photo, local: boolean, broken: boolean): string {
   if (local) return broken ? t("photo.unreadable", { type: fields.type ?? "" }) : "";
   return fields.stored ? t("photo.notLoaded") : t("photo.awayText");
-}
-
-export function mediaAddress(photo: string, person: string): string {
-  return `/api/media/${photo}?person=${encodeURIComponent(person)}`;
 }
 
 /** One's own, sent or not; by a second press, since a photo can't be taken again. */

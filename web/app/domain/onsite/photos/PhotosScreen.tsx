@@ -1,4 +1,4 @@
-import { Download } from "lucide";
+import { Download as DownloadIcon, type IconNode, Printer } from "lucide";
 import { useMemo, useState } from "preact/hooks";
 import { formatDate, t } from "#/i18n";
 import { shelfOf } from "#/media/shelf";
@@ -9,6 +9,7 @@ import { Button, Checkbox, EmptyState, Icon, ListHead, LoadingRows, ScreenHead, 
 import { nameOf, scopeOf } from "../event_checks";
 import { type Photo, photosOf } from "./event_photos";
 import { type Facts, FILTERS, type Filter, factsOf, pick, valuesOf, type Wanted } from "./filter";
+import { archiveAddress, reportAddress } from "./media_address";
 import { PhotoGrid } from "./PhotoGrid";
 import { PhotoView } from "./PhotoView";
 import "./photos.css";
@@ -32,17 +33,7 @@ export function PhotosScreen({ params, query }: ScreenProps<"/event/:event/photo
         <>
           <Filters facts={facts} wanted={wanted} />
           <Shown photos={shown} />
-          <div class="photos-download">
-            <a
-              class="qc-button qc-button--plain qc-button--56"
-              href={archiveAddress(event, store.person)}
-              download
-            >
-              <Icon node={Download} stroke={2.4} />
-              <span>{t("photos.download")}</span>
-            </a>
-            <p>{t("photos.downloadText")}</p>
-          </div>
+          <Downloads event={event} person={store.person} />
         </>
       )}
       <PhoneSettings />
@@ -69,8 +60,24 @@ function Shown({ photos }: { photos: readonly Photo[] }) {
   );
 }
 
-function archiveAddress(event: string, person: string): string {
-  return `/api/media/event/${encodeURIComponent(event)}.zip?person=${encodeURIComponent(person)}`;
+/** What the server makes of all of them: needs a signal. */
+function Downloads({ event, person }: { event: string; person: string }) {
+  return (
+    <div class="photos-download">
+      <Download address={archiveAddress(event, person)} icon={DownloadIcon} word={t("photos.download")} />
+      <Download address={reportAddress(event, person)} icon={Printer} word={t("photos.report")} />
+      <p>{t("photos.downloadText")}</p>
+    </div>
+  );
+}
+
+function Download({ address, icon, word }: { address: string; icon: IconNode; word: string }) {
+  return (
+    <a class="qc-button qc-button--plain qc-button--56" href={address} download>
+      <Icon node={icon} stroke={2.4} />
+      <span>{word}</span>
+    </a>
+  );
 }
 
 function wantedIn(query: URLSearchParams): Wanted {
