@@ -7,6 +7,7 @@ from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
 from server.domain.onsite.photo_reactions import FINISH_REMOVAL
 from server.domain.reception.enquiry_reactions import FOLLOW_THE_NOTES
 from server.domain.reception.feedback_reactions import FOLLOW_UP
+from server.domain.reception.need_reactions import BECOMES_AN_EVENT
 
 REACTIONS = (
     KEEP_TOGETHER,
@@ -14,6 +15,7 @@ REACTIONS = (
     END_THE_CLIMB,
     FINISH_REMOVAL,
     FOLLOW_UP,
+    BECOMES_AN_EVENT,
     ONE_A_LINE,
     FOLLOW_THE_NOTES,
 )
