@@ -15,6 +15,7 @@ import { area as templates } from "#/domain/onsite/templates/routes";
 import { area as organisation } from "#/domain/organisation/routes";
 import { area as settings } from "#/domain/organisation/settings/routes";
 import { area as feedback } from "#/domain/reception/feedback/routes";
+import { area as clients } from "#/domain/reception/clients/routes";
 import { area as gallery } from "#/gallery/routes";
 import { fetchTexts, textsHere } from "#/i18n";
 import type { AnyRoute, Area, RecordFields } from "#/router";
@@ -36,6 +37,7 @@ export const areas: readonly Area[] = [
   templates,
   organisation,
   exchange,
+  clients,
   settings,
   feedback,
   meArea,

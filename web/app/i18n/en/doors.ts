@@ -25,6 +25,8 @@ export const doors: Translation<typeof source> = {
   "cues.short": "Cues",
   "cues.title": "Running order",
   "cues.call": "Call the show",
+  "clients.title": "Clients",
+  "client.one": "Client",
   "settings.title": "Settings",
   "workbook.title": "Workbook",
   "people.title": "People",

@@ -20,6 +20,8 @@ export const doors = {
   "cues.short": "流程",
   "cues.title": "流程",
   "cues.call": "控场",
+  "clients.title": "客户",
+  "client.one": "客户",
   "settings.title": "设置",
   "workbook.title": "工作簿",
   "people.title": "人员",

@@ -1,5 +1,6 @@
 import { board } from "./board";
 import { briefing } from "./briefing";
+import { clients } from "./clients";
 import { control } from "./control";
 import { count } from "./count";
 import { cues } from "./cues";
@@ -19,6 +20,7 @@ import { templates } from "./templates";
 export const later = {
   ...board,
   ...briefing,
+  ...clients,
   ...count,
   ...control,
   ...cues,

@@ -22,6 +22,8 @@ export const doors: Translation<typeof source> = {
   "cues.short": "流程",
   "cues.title": "流程",
   "cues.call": "控場",
+  "clients.title": "客戶",
+  "client.one": "客戶",
   "settings.title": "設定",
   "workbook.title": "活頁簿",
   "people.title": "人員",

@@ -1,6 +1,7 @@
 import type { Whole } from "../catalogues";
 import { board } from "./board";
 import { briefing } from "./briefing";
+import { clients } from "./clients";
 import { control } from "./control";
 import { count } from "./count";
 import { cues } from "./cues";
@@ -27,6 +28,7 @@ import { ui } from "./ui";
 export const zhHant: Whole = {
   ...board,
   ...briefing,
+  ...clients,
   ...control,
   ...count,
   ...cues,

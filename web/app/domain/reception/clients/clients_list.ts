@@ -1,0 +1,82 @@
+/** The list of clients: which, in what order. */
+import type { Readings } from "#/search/pinyin";
+import type { Family } from "./merging";
+import type { ClientBook, Hit } from "./search";
+
+export interface ClientRow {
+  readonly id: string;
+  readonly family: Family;
+  /** The contact that was found, else the first one. */
+  readonly contact: Family["contacts"][number] | undefined;
+}
+
+export const SORTS = ["name", "code", "last"] as const;
+export type SortColumn = (typeof SORTS)[number];
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+export const BY_NAME: Sort = { column: "name", descending: false };
+
+export function nextSort(before: Sort, column: SortColumn): Sort {
+  if (before.column === column) return { column, descending: !before.descending };
+  return { column, descending: column === "last" };
+}
+
+/** The order that the key for it goes on to. */
+export function nextColumn({ column }: Sort): SortColumn {
+  return SORTS[(SORTS.indexOf(column) + 1) % SORTS.length] ?? "name";
+}
+
+/** By pinyin: comparing 50,000 names by the language's own rules takes over a second, by ready keys a tenth of it. */
+export function nameKey(name: string, readings: Readings): string {
+  let key = "";
+  for (const character of name.normalize("NFKC").toLowerCase()) {
+    const syllable = readings.get(character)?.[0];
+    key += syllable ? `${syllable} ${character}` : character;
+  }
+  return key;
+}
+
+export function sortFamilies(
+  families: readonly Family[],
+  { column, descending }: Sort,
+  readings: Readings,
+  last: ReadonlyMap<string, string>,
+): Family[] {
+  const keyed = families.map((family) => ({ family, key: sortKey(family, column, readings, last) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  if (descending) keyed.reverse();
+  return keyed.map(({ family }) => family);
+}
+
+function sortKey(
+  { id, client }: Family,
+  column: SortColumn,
+  readings: Readings,
+  last: ReadonlyMap<string, string>,
+): string {
+  if (column === "last") return last.get(id) ?? "";
+  if (column === "code") return client.fields.code ?? "\uffff";
+  return nameKey(client.fields.name ?? "", readings);
+}
+
+/** Everything in order when nothing is asked; else the hits, the best first, each with the contact that was meant. */
+export function rowsOf(
+  sorted: readonly Family[],
+  query: string,
+  search: ClientBook,
+  families: ReadonlyMap<string, Family>,
+): ClientRow[] {
+  if (query.trim() === "")
+    return sorted.map((family) => ({ id: family.id, family, contact: family.contacts[0] }));
+  return search.find(query).flatMap((hit) => rowOf(hit, families));
+}
+
+function rowOf({ entry, part }: Hit, families: ReadonlyMap<string, Family>): ClientRow[] {
+  const family = families.get(entry.id);
+  if (!family) return [];
+  const meant = family.contacts.find(({ id }) => id === part.id);
+  return [{ id: entry.id, family, contact: meant ?? family.contacts[0] }];
+}

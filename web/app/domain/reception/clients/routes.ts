@@ -1,0 +1,30 @@
+import { t } from "#/i18n";
+import { type Area, route } from "#/router";
+import { CLIENT, CLIENTS, clientHref, NEW_CLIENT } from "./addresses";
+
+const list = route(CLIENTS, {
+  title: () => t("clients.title"),
+  load: () => import("./ClientsScreen").then((chunk) => chunk.ClientsScreen),
+});
+
+const add = route(NEW_CLIENT, {
+  title: () => t("clients.title"),
+  parent: () => CLIENTS,
+  load: () => import("./NewClientScreen").then((chunk) => chunk.NewClientScreen),
+});
+
+const one = route(CLIENT, {
+  title: () => t("client.one"),
+  parent: () => CLIENTS,
+  load: () => import("./ClientScreen").then((chunk) => chunk.ClientScreen),
+});
+
+/** Clients and contacts. */
+export const area: Area = {
+  name: "clients",
+  routes: [list, add, one],
+  records: {
+    client: (id) => clientHref(id),
+    contact: (_, { client }) => (typeof client === "string" ? clientHref(client) : undefined),
+  },
+};
