@@ -1,6 +1,7 @@
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, Notice } from "#/ui";
+import { useProblem } from "../incidents/use_problem";
 import type { ShiftChange } from "./changes";
 import { changesOf, haveSeen } from "./seen_shifts";
 import { timesOf } from "./words";
@@ -9,6 +10,7 @@ import { timesOf } from "./words";
 export function ChangedShifts({ event }: { event: string }) {
   const store = useStore();
   const changes = changesOf(store, event);
+  const [problem, keep] = useProblem();
   if (changes.length === 0) return null;
   return (
     <div class="changed-shifts" role="status">
@@ -23,11 +25,16 @@ export function ChangedShifts({ event }: { event: string }) {
           </ul>
         }
         actions={
-          <Button kind="act" size={48} onPress={() => haveSeen(store, changes)}>
+          <Button kind="act" size={48} onPress={() => void keep(() => haveSeen(store, changes))}>
             {t("shift.changedSeen")}
           </Button>
         }
       />
+      {problem && (
+        <p class="dispatch-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

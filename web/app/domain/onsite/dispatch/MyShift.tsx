@@ -1,14 +1,15 @@
 import { LogIn, LogOut, MapPin } from "lucide";
-import { useState } from "preact/hooks";
-import { factsLine, minute, t } from "#/i18n";
+import { useEffect, useState } from "preact/hooks";
+import { factsLine, formatWhen, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, Icon, UnsentChip } from "#/ui";
 import { feel } from "#/ui/feel";
 import { namesOf } from "../event_checks";
 import { useProblem } from "../incidents/use_problem";
-import { mark, takeBack } from "./act";
+import { mark, takeBack, tellSeen } from "./act";
 import { dutiesIn } from "./event_duties";
-import { type MyShift as Mine, myShift } from "./my_shift";
+import { changesOf, type MyShift as Mine, myShift } from "./my_shift";
+import { shiftNews } from "./shift_news";
 import { type Duty, nextMark } from "./shifts";
 import { presenceWords, timesOf, zoneOf } from "./words";
 
@@ -25,6 +26,7 @@ export function MyShift({ event }: { event: string }) {
       <p class="my-shift__label">{t("shift.mine")}</p>
       <h2 class="my-shift__post">{mine.post?.fields.name ?? t("shift.noPost")}</h2>
       <p class="my-shift__times">{timesOf(mine.shift.fields)}</p>
+      <Seen event={event} mine={mine} />
       <Facts mine={mine} />
       <ComeAndGo key={mine.shift.id} duty={mine} />
       {others.length > 0 && (
@@ -42,6 +44,24 @@ export function MyShift({ event }: { event: string }) {
       )}
     </section>
   );
+}
+
+/** A change of mine that I have seen, as those who lead are told it; what is marked above waits for my press instead. */
+function Seen({ event, mine: { shift } }: { event: string; mine: Mine }) {
+  const store = useStore();
+  const news = shiftNews(store, event).value.get(shift.id);
+  const marked = changesOf(store, event).some((change) => change.shift === shift.id);
+  const { post = "", starts = "", ends = "" } = shift.fields;
+  const stands = news === null && !marked && store.status.value.filled;
+  useEffect(() => {
+    // It was changed before this device first knew of it, so nothing is marked: it is seen by standing here.
+    if (!stands || document.hidden) return;
+    const now = { event, post, starts, ends };
+    // A full disk tells at the next press; nothing was entered that could be lost.
+    void tellSeen(store, [{ kind: "given", shift: shift.id, event, now }]).catch(() => undefined);
+  }, [stands, store, shift.id, event, post, starts, ends]);
+  if (!news) return null;
+  return <p class="my-shift__relief">{t("shift.youSaw", { time: formatWhen(news, minute.value) })}</p>;
 }
 
 function Facts({ mine }: { mine: Mine }) {

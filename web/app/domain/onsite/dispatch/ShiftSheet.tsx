@@ -1,6 +1,6 @@
 import { CalendarClock, LogIn, LogOut, Phone, Trash2, UserRoundPen } from "lucide";
 import { useState } from "preact/hooks";
-import { factsLine, minute, t } from "#/i18n";
+import { factsLine, formatWhen, minute, t } from "#/i18n";
 import { useLayer } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Dialog } from "#/ui";
@@ -12,9 +12,10 @@ import { mark, takeBack } from "./act";
 import { MarkLines } from "./MarkLines";
 import { dropShift, type Undo } from "./move_shift";
 import { Reassign } from "./Reassign";
+import { SeenWord } from "./SeenWord";
 import { ShiftForm } from "./ShiftForm";
 import { ShiftVersions } from "./ShiftVersions";
-import { type Duty, nextMark } from "./shifts";
+import { type Duty, nextMark, type Shift } from "./shifts";
 import { placeOf, presenceWords, timesOf } from "./words";
 import "./who.css";
 
@@ -46,6 +47,7 @@ export function ShiftSheet({ event, duty, onDone, onClose }: ShiftSheetProps) {
         <p class={`my-shift__state my-shift__state--${duty.presence}`} role="status">
           {presenceWords(duty, minute.value)}
         </p>
+        <SeenWord event={event} shift={duty.shift} />
         {duty.post?.fields.duties && <p class="my-shift__duties">{duty.post.fields.duties}</p>}
         {mobile && (
           <Button wide icon={Phone} href={callHref(mobile)}>
@@ -55,6 +57,7 @@ export function ShiftSheet({ event, duty, onDone, onClose }: ShiftSheetProps) {
         <ShiftVersions event={event} shift={duty.shift} />
         <LeadActs event={event} duty={duty} onChange={setChanging} onDone={onDone} onClose={onClose} />
         <MarkLines marks={marks} />
+        <SeenLines event={event} shift={duty.shift} />
         {changing === "person" && <Reassign duty={duty} onClose={() => setChanging(undefined)} />}
         {changing === "times" && (
           <ShiftForm
@@ -121,5 +124,28 @@ function LeadActs({ event, duty, onChange, onDone, onClose }: LeadActsProps) {
         {t("shift.drop")}
       </Button>
     </>
+  );
+}
+
+/** Everybody who has seen a change of it, also whose it was before. */
+function SeenLines({ event, shift }: { event: string; shift: Shift }) {
+  const store = useStore();
+  const its = store
+    .list("shift_seen", scopeOf(event))
+    .value.filter(({ fields }) => fields.shift === shift.id);
+  const manages = useManagesEvent(event);
+  if (its.length === 0 || !manages) return null;
+  return (
+    <ul class="mark-lines" aria-label={t("shift.seenBy")}>
+      {its.map(({ id, fields: { person, seen, starts, ends } }) => (
+        <li key={id}>
+          {t(starts ? "shift.sawTimes" : "shift.sawGone", {
+            who: nameOf(store, person ?? ""),
+            time: formatWhen(seen ?? "", minute.value),
+            times: timesOf({ starts: starts ?? undefined, ends: ends ?? undefined }),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { dayOf, factsLine, formatDate, formatTime, minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Choice } from "#/ui";
 import { namesOf } from "../event_checks";
+import { SeenWord } from "./SeenWord";
 import type { Duty } from "./shifts";
 import { barOf, daysOf, dayToShow, hoursOf, type Line, linesOf, type Span, share, spanOf } from "./span";
 import { WhoMissing } from "./WhoMissing";
@@ -102,7 +103,8 @@ function Bar({ duty, span, onOpen }: { duty: Duty; span: Span; onOpen: (shift: s
       title={factsLine(name, times, words)}
       onClick={() => onOpen(shift.id)}
     >
-      <b>{name}</b> <span>{presence === "due" ? times : words}</span>
+      <b>{name}</b> <span>{presence === "due" ? times : words}</span>{" "}
+      <SeenWord event={shift.fields.event ?? ""} shift={shift} />
     </button>
   );
 }

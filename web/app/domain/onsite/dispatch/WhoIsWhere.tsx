@@ -2,6 +2,7 @@ import { minute, t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { ListHead, UnsentChip } from "#/ui";
 import { namesOf } from "../event_checks";
+import { SeenWord } from "./SeenWord";
 import { type Duty, type Presence, sortDuties } from "./shifts";
 import { placeOf, presenceWords, timesOf } from "./words";
 import "./who.css";
@@ -58,6 +59,7 @@ function DutyRow({ duty, onOpen }: { duty: Duty; onOpen: (shift: string) => void
             {name} {(shift.unsent || mark?.unsent) && <UnsentChip />}
           </span>
           <span class="duty-row__second">{placeOf(store, duty)}</span>
+          <SeenWord event={shift.fields.event ?? ""} shift={shift} />
         </span>
         <span class="duty-row__state">
           <b>{words}</b>

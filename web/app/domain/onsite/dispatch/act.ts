@@ -1,6 +1,7 @@
 /** What people do at their posts, written by the store: on this phone at once, sent when there is a network. */
 import type { Store } from "#/store/api";
 import type { HelpCall } from "./calls";
+import type { ShiftChange } from "./changes";
 import type { Duty as Need } from "./duty";
 import type { CheckIn, Duty } from "./shifts";
 
@@ -29,6 +30,15 @@ export function takeBack(store: Store, wrong: CheckIn, way: Way): Promise<void> 
     corrects: wrong.id,
   };
   return store.write("check_in", store.newId(), fact, { create: true });
+}
+
+/** "I have seen it": a fact that those who lead see beside the shift; without times: that it is theirs no longer (F33). */
+export async function tellSeen(store: Store, changes: readonly ShiftChange[]): Promise<void> {
+  for (const { kind, shift, event, now: as } of changes) {
+    const fact = { event, shift, person: store.person, seen: now() };
+    const stands = kind === "gone" ? {} : { post: as.post, starts: as.starts, ends: as.ends };
+    await store.write("shift_seen", store.newId(), { ...fact, ...stands }, { create: true });
+  }
 }
 
 /** Another person, or nobody, for a shift. */

@@ -35,6 +35,7 @@ export function dutiesRead(store: Store, event: string): boolean {
     store.loaded("shift", scope),
     store.loaded("post", scope),
     store.loaded("check_in", scope),
+    store.loaded("shift_seen", scope),
     store.loaded("person", "staff"),
   ];
   return parts.every((part) => part.value);

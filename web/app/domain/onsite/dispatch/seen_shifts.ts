@@ -1,8 +1,10 @@
-/** What this person has seen of their own shifts, kept on this device. */
+/** What this person has seen of their own shifts: what stood before is kept on this device, that it was seen is told. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { minute } from "#/i18n";
 import type { Store } from "#/store/api";
+import { tellSeen } from "./act";
 import { afterSeeing, changesSince, mineOf, type SeenShifts, type ShiftChange } from "./changes";
+import { type ShiftSeen, sawGone } from "./seen_by";
 
 interface Known {
   readonly seen: Signal<SeenShifts | undefined>;
@@ -16,15 +18,29 @@ function knownOf(store: Store): Known {
   if (!known) {
     const seen = signal(read(store.person));
     const shifts = store.all("shift");
+    const said = store.all("shift_seen");
     const loaded = store.loaded("shift");
     const changes = computed(() => {
       if (!loaded.value || !store.status.value.filled || !seen.value) return [];
-      return changesSince(seen.value, mineOf(shifts.value, store.person), minute.value);
+      const found = changesSince(seen.value, mineOf(shifts.value, store.person), minute.value);
+      return found.filter((change) => !seenElsewhere(change, store.person, said.value));
     });
     known = { seen, changes };
     stores.set(store, known);
   }
   return known;
+}
+
+/** On another phone of mine, or at a desk. */
+function seenElsewhere({ kind, shift, now }: ShiftChange, me: string, said: readonly ShiftSeen[]): boolean {
+  if (kind === "gone") return sawGone(shift, me, said);
+  return said.some(
+    ({ fields }) =>
+      fields.shift === shift &&
+      fields.person === me &&
+      fields.starts === now.starts &&
+      fields.ends === now.ends,
+  );
 }
 
 /** What changed of my shifts to come, over all events. Reads signals. */
@@ -43,8 +59,9 @@ export function beginWatching(store: Store): void {
   keep(store, mineOf(store.all("shift").value, store.person));
 }
 
-/** "I have seen it": these are marked no more, until they change again. */
-export function haveSeen(store: Store, changes: readonly ShiftChange[]): void {
+/** "I have seen it": these are marked no more, until they change again; and those who lead are told. */
+export async function haveSeen(store: Store, changes: readonly ShiftChange[]): Promise<void> {
+  await tellSeen(store, changes);
   keep(store, afterSeeing(knownOf(store).seen.peek() ?? {}, changes));
 }
 
