@@ -237,6 +237,28 @@ def test_a_lead_adds_a_shift_on_a_phone_without_a_network_and_is_told_who_is_els
     expect(patrol.page.locator("[data-change=given]")).to_contain_text(ORDER_POST)
 
 
+@pytest.mark.proves("X7", "F33")
+def test_a_lead_sees_beside_a_moved_shift_whether_its_person_has_seen_that(stage: Stage, phone_of: Phone) -> None:
+    rota = Rota(stage)
+    patrol = phone_of(PATROL)
+    patrol.go(f"{rota.event}/posts")
+    watches(patrol)
+    lead = phone_of("QC015")
+    lead.go(f"{rota.event}/posts")
+    row = lead.page.locator(".duty-row").filter(has_text="马晓东")
+    expect(row).to_be_visible()
+    expect(lead.page.locator(".seen-word")).to_have_count(0)
+    rota.move(PATROL_POST, 300)
+    expect(row).to_contain_text("改动还没看")
+    expect(lead.page.locator(".seen-word")).to_have_count(1)
+    expect(patrol.page.locator("[data-change=moved]")).to_contain_text(PATROL_POST)
+    patrol.page.get_by_role("button", name="知道了").click()
+    expect(patrol.page.locator(".my-shift")).to_contain_text("负责人知道")
+    expect(row).to_contain_text("看过改动")
+    row.get_by_role("button").click()
+    expect(lead.page.get_by_role("dialog").locator("[aria-label=谁看过改动]")).to_contain_text("马晓东 看过")
+
+
 def watches(phone: Screen) -> None:
     """From here on a shift that differs is a change: what stood when the phone came in first is no news."""
     expect(phone.page.locator(".my-shift")).to_be_visible()

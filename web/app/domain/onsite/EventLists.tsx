@@ -29,6 +29,7 @@ import { ProgressRow } from "./lists/ProgressRow";
 import { rememberedGrouping, rememberGrouping } from "./lists/remembered";
 import { ReadyLater } from "./ready/ReadyLater";
 import { useManagesEvent } from "./rights";
+import { TemplateLink } from "./templates/TemplateLink";
 import "./lists/lists.css";
 import "./onsite.css";
 
@@ -131,7 +132,7 @@ function Places({ event }: { event: string }) {
         <Button href={resourcesHref(event)}>{t("arrival.title")}</Button>
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
-        {manages && <Button href={eventTemplateHref(event)}>{t("template.ofEvent")}</Button>}
+        {manages && <TemplateLink event={event} />}
         <Button href={feedbackHref(event)}>{t("feedback.title")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
         <Button href={controlHref(event)}>{t("control.enter")}</Button>

@@ -1,6 +1,7 @@
 /** What a row says about a check: who, when, where at the left; value, time or state at the right. */
 import { dayOf, factsLine, formatDate, formatDuration, formatQuantity, formatTime, t } from "#/i18n";
 import { limitWords } from "#/ui";
+import { isAdded } from "./added/added";
 import type { Judged } from "./attention";
 import { givenBy, type Side, sidesOf } from "./results";
 import { type CheckMark, lateBy, markOf, type Result, standingResult, wantsValue } from "./rules";
@@ -33,8 +34,10 @@ function secondLine(judged: Judged, names: Names, now: number): string {
   const { check, state } = judged;
   const { fields } = check;
   if (state === "conflict") return factsLine(sidesWords(sidesOf(check), names), t("row.settle"));
-  if (fields.result != null) return factsLine(givenWords(judged, names, now), fields.remark);
+  const added = isAdded(fields) ? t("add.factWords") : "";
+  if (fields.result != null) return factsLine(givenWords(judged, names, now), fields.remark, added);
   return factsLine(
+    added,
     names.zone(fields.zone),
     fields.responsible ? names.person(fields.responsible) : t("row.nobody"),
     fields.photo_required ? t("row.photo") : "",

@@ -40,4 +40,8 @@ export const doors: Translation<typeof source> = {
   "template.ofEvent": "List from a template",
   "feedback.title": "Feedback",
   "feedback.write": "Write down feedback",
+  "template.ofEventChanged": {
+    one: "Template: {count} line changed",
+    other: "Template: {count} lines changed",
+  },
 };

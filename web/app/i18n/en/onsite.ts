@@ -121,6 +121,8 @@ export const onsite: Translation<typeof source> = {
   "conflict.other": "Two versions of: {field}",
   "conflict.pick": "Use this",
 
+  "measures.title": "Measured values",
+  "measures.latest": "the picture shows the latest {count}",
   "history.here": "What this phone knows",
   "history.full": "Full history",
   "history.offline": "No signal: only what this phone knows. With a signal the full history stands here.",

@@ -15,6 +15,12 @@ export const templates: Translation<typeof source> = {
   "template.make": "Make the template",
   "template.noLines": "It has no items yet.",
   "template.edit": "Change",
+  "template.editDraft": "Continue",
+  "template.doubled": "On the list twice",
+  "template.doubledText":
+    "Two people made the list apart from each other, and each item holds something. Look, then say which one stays; the other can be brought back.",
+  "template.leaveThis": "Keep this one",
+  "template.noResult": "No result yet",
   "template.takenOut": "Taken out: {name}",
   "template.removeTitle": "Remove {name}?",
   "template.removeText": "Lists that were made from it stay as they are; it can no longer be used.",

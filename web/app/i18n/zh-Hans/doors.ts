@@ -35,4 +35,5 @@ export const doors = {
   "template.ofEvent": "从模板生成清单",
   "feedback.title": "反馈",
   "feedback.write": "记一份反馈",
+  "template.ofEventChanged": "清单模板，改了 {count} 行",
 } as const;

@@ -118,6 +118,8 @@ export const onsite = {
   "conflict.other": "{field}也有两种说法",
   "conflict.pick": "用这个",
 
+  "measures.title": "量过的值",
+  "measures.latest": "只画最近 {count} 次",
   "history.here": "这部手机上知道的",
   "history.full": "全部经过",
   "history.offline": "没有信号，只列这部手机上知道的。有信号时这里是全部经过。",

@@ -37,4 +37,5 @@ export const doors: Translation<typeof source> = {
   "template.ofEvent": "從範本產生清單",
   "feedback.title": "回饋",
   "feedback.write": "記一份回饋",
+  "template.ofEventChanged": "清單範本，改了 {count} 行",
 };

@@ -120,6 +120,8 @@ export const onsite: Translation<typeof source> = {
   "conflict.other": "{field}也有兩種說法",
   "conflict.pick": "用這個",
 
+  "measures.title": "量過的值",
+  "measures.latest": "只畫最近 {count} 次",
   "history.here": "這部手機上知道的",
   "history.full": "全部經過",
   "history.offline": "沒有訊號，只列這部手機上知道的。有訊號時這裡是全部經過。",

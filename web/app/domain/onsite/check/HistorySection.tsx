@@ -9,6 +9,7 @@ import { fieldWord } from "../field_words";
 import { fullHistory, knownHere, type LoggedChange, type Step } from "../history";
 import { type Names, resultWord, shortWhen } from "../row_words";
 import type { Check } from "../rules";
+import { Measurements } from "./Measurements";
 
 /** What happened to a check: all of it while the server answers, else what this phone knows, and it says which. */
 export function HistorySection({ check }: { check: Check }) {
@@ -21,6 +22,7 @@ export function HistorySection({ check }: { check: Check }) {
   const unit = check.fields.unit ?? undefined;
   return (
     <section class="onsite-history">
+      <Measurements check={check} steps={steps} />
       <History
         title={t(log ? "history.full" : "history.here")}
         items={steps.map((step) => itemOf(step, names, now, unit))}

@@ -1,14 +1,12 @@
-import { MapPin } from "lucide";
-import { useMemo, useRef, useState } from "preact/hooks";
-import { minute, t } from "#/i18n";
+import { useRef, useState } from "preact/hooks";
+import { t } from "#/i18n";
 import { back, navigate, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, Icon, LoadingRows, ScreenHead } from "#/ui";
+import { Icon, LoadingRows, ScreenHead } from "#/ui";
 import { feel } from "#/ui/feel";
 import { EventNotHere } from "../EventNotHere";
-import { nameOf, scopeOf } from "../event_checks";
-import { PlaceSheet } from "../incidents/PlaceSheet";
-import { standingOf } from "../incidents/place";
+import { nameOf } from "../event_checks";
+import { PlaceLine, useStanding } from "../incidents/PlaceLine";
 import { useProblem } from "../incidents/use_problem";
 import { callForHelp } from "./act";
 import { callsHref } from "./addresses";
@@ -16,7 +14,6 @@ import { answering } from "./calls";
 import { DUTIES, type Duty as Need } from "./duty";
 import { dutiesIn, dutiesRead } from "./event_duties";
 import { NEED_ICONS } from "./need_icons";
-import { zoneOf } from "./words";
 import "../incidents/incidents.css";
 import "./dispatch.css";
 import "./calls.css";
@@ -32,9 +29,8 @@ export function HelpScreen({ params }: ScreenProps<"/event/:event/call">) {
 
 function Ask({ event }: { event: string }) {
   const store = useStore();
-  const preset = useMyZone(event);
+  const preset = useStanding(event).zone;
   const [chosen, setChosen] = useState<{ zone: string | undefined }>();
-  const [choosing, setChoosing] = useState(false);
   const [problem, keep] = useProblem();
   const pressed = useRef(false);
   const zone = chosen ? chosen.zone : preset;
@@ -52,16 +48,14 @@ function Ask({ event }: { event: string }) {
   return (
     <section class="ask-help">
       <ScreenHead title={t("call.title")} size="check" second={t("call.titleNext")} onBack={back} />
-      <div class="ask-help__place">
-        <Icon node={MapPin} />
-        <span class="ask-help__words">
-          <b>{zoneOf(store, zone) || t("call.noPlace")}</b>
-          <span>{t(chosen ? "call.placeChosen" : zone ? "call.placePreset" : "call.placeUnknown")}</span>
-        </span>
-        <Button size={48} onPress={() => setChoosing(true)}>
-          {t("call.changePlace")}
-        </Button>
-      </div>
+      <PlaceLine
+        event={event}
+        zone={zone}
+        none={t("call.noPlace")}
+        why={t(chosen ? "call.placeChosen" : zone ? "call.placePreset" : "call.placeUnknown")}
+        change={t("call.changePlace")}
+        onZone={(next) => setChosen({ zone: next })}
+      />
       {problem && (
         <p class="dispatch-problem" role="alert">
           {problem}
@@ -74,17 +68,6 @@ function Ask({ event }: { event: string }) {
           </li>
         ))}
       </ul>
-      {choosing && (
-        <PlaceSheet
-          event={event}
-          zone={zone}
-          onZone={(next) => {
-            setChosen({ zone: next });
-            setChoosing(false);
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </section>
   );
 }
@@ -109,13 +92,4 @@ function Tile({ event, needs, onPress }: { event: string; needs: Need; onPress: 
       </span>
     </button>
   );
-}
-
-/** The zone of my post. */
-function useMyZone(event: string): string | undefined {
-  const store = useStore();
-  const shifts = store.list("shift", scopeOf(event)).value;
-  const posts = store.list("post", scopeOf(event)).value;
-  const now = minute.value;
-  return useMemo(() => standingOf(store.person, shifts, posts, now).zone, [store, shifts, posts, now]);
 }

@@ -1,5 +1,5 @@
-import { MapPin, Watch } from "lucide";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { Watch } from "lucide";
+import { useRef, useState } from "preact/hooks";
 import { formatTime, minute, t } from "#/i18n";
 import { back, navigate, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
@@ -12,8 +12,8 @@ import { report } from "./act";
 import { incidentHref } from "./addresses";
 import { KindTiles } from "./KindTiles";
 import type { Kind } from "./kinds";
-import { PlaceSheet } from "./PlaceSheet";
-import { standingOf } from "./place";
+import { PlaceLine, useStanding } from "./PlaceLine";
+import type { Standing } from "./place";
 import "./incidents.css";
 import "./report.css";
 
@@ -40,7 +40,6 @@ export function ReportPage({ event, check: checkId, onOtherEvent }: ReportPagePr
   const check = checkId === undefined ? undefined : store.record("check", checkId).value;
   const preset = useStanding(event);
   const [chosen, setChosen] = useState<{ zone: string | undefined }>();
-  const [choosing, setChoosing] = useState(false);
   const [problem, setProblem] = useState("");
   const pressed = useRef(false);
   const zone = chosen ? chosen.zone : (check?.fields.zone ?? preset.zone);
@@ -75,11 +74,13 @@ export function ReportPage({ event, check: checkId, onOtherEvent }: ReportPagePr
       {onOtherEvent && (
         <p class="incident-report__event">{store.record("event", event).value?.fields.name}</p>
       )}
-      <Place
+      <PlaceLine
+        event={event}
         zone={zone}
-        chosen={chosen !== undefined}
-        post={preset.post?.fields.code}
-        onChange={() => setChoosing(true)}
+        none={t("incident.placeNone")}
+        why={whyThere(chosen !== undefined, zone, preset)}
+        change={t("incident.changePlace")}
+        onZone={(next) => setChosen({ zone: next })}
       />
       <div class="incident-fact">
         <Icon node={Watch} />
@@ -98,54 +99,12 @@ export function ReportPage({ event, check: checkId, onOtherEvent }: ReportPagePr
         )}
       </div>
       <KindTiles onKind={(kind) => void write(kind)} />
-      {choosing && (
-        <PlaceSheet
-          event={event}
-          zone={zone}
-          onZone={(next) => {
-            setChosen({ zone: next });
-            setChoosing(false);
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </section>
   );
 }
 
-function useStanding(event: string) {
-  const store = useStore();
-  const shifts = store.list("shift", scopeOf(event)).value;
-  const posts = store.list("post", scopeOf(event)).value;
-  const now = minute.value;
-  return useMemo(() => standingOf(store.person, shifts, posts, now), [store, shifts, posts, now]);
-}
-
-interface PlaceProps {
-  zone: string | undefined;
-  chosen: boolean;
-  post: string | null | undefined;
-  onChange: () => void;
-}
-
-function Place({ zone, chosen, post, onChange }: PlaceProps) {
-  const store = useStore();
-  const name = zone === undefined ? undefined : store.record("zone", zone).value?.fields.name;
-  const why = chosen
-    ? t("incident.placeChosen")
-    : post && name
-      ? t("incident.placeFrom", { post })
-      : t("incident.placeUnknown");
-  return (
-    <div class="incident-fact">
-      <Icon node={MapPin} />
-      <span class="incident-fact__words">
-        <b>{name ?? t("incident.placeNone")}</b>
-        <span>{why}</span>
-      </span>
-      <Button size={48} onPress={onChange}>
-        {t("incident.changePlace")}
-      </Button>
-    </div>
-  );
+function whyThere(chosen: boolean, zone: string | undefined, { post }: Standing): string {
+  if (chosen) return t("incident.placeChosen");
+  const code = post?.fields.code;
+  return code && zone ? t("incident.placeFrom", { post: code }) : t("incident.placeUnknown");
 }

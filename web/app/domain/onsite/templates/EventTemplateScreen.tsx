@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
-import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, ListHead, LoadingRows, ScreenHead, Select } from "#/ui";
 import { checksHref, templatesHref } from "../addresses";
@@ -9,6 +8,8 @@ import { scopeOf } from "../event_checks";
 import { fieldWord, valueWord } from "../field_words";
 import { savingProblem } from "../give";
 import { useManagesEvent } from "../rights";
+import { DoubledRows } from "./DoubledRows";
+import { placeOf } from "./event_template";
 import {
   asks,
   type Changed,
@@ -68,15 +69,6 @@ export function EventTemplateScreen({ params }: ScreenProps<"/event/:event/templ
   );
 }
 
-function placeOf(store: Store, event: string): Place {
-  const zones = store.list("zone", scopeOf(event)).value;
-  const starts = store.record("event", event).value?.fields.starts ?? null;
-  const zoneOf = (place: string) =>
-    zones.find(({ fields }) => fields.name?.trim() === place.trim() || fields.code === place.trim())?.id ??
-    null;
-  return { event, starts, zoneOf };
-}
-
 interface PartsProps {
   event: string;
   found: Comparison;
@@ -87,7 +79,7 @@ function Parts({ event, found, place }: PartsProps) {
   const store = useStore();
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  const { make, there, changed, gone } = found;
+  const { make, there, changed, gone, doubled } = found;
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -113,6 +105,7 @@ function Parts({ event, found, place }: PartsProps) {
           {problem}
         </p>
       )}
+      <DoubledRows event={event} doubled={doubled} />
       {changed.length > 0 && (
         <ListHead title={t("template.changed")} note={String(changed.length)} tone="warn" />
       )}

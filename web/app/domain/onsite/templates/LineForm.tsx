@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Button, Checkbox, readNumber, Select, TextField } from "#/ui";
+import { useDecisionDraft } from "#/store/use_draft";
 import { savingProblem } from "../give";
 import { CATEGORIES } from "../rules";
 import type { TemplateItem } from "./from_template";
@@ -23,12 +24,19 @@ interface Typed {
   readonly repeat: boolean;
 }
 
+/** Where a half-typed correction of a line is kept (F27). */
+export function lineKey({ id }: TemplateItem): string {
+  return `template-line:${id}`;
+}
+
 /** Corrects a line; what events have made from it stays as it is until their leads take the change over (F28). */
 export function LineForm({ line, onDone }: { line: TemplateItem; onDone: () => void }) {
   const store = useStore();
-  const [typed, setTyped] = useState(() => typedOf(line));
+  const start = useMemo(() => typedOf(line), [line]);
+  const draft = useDecisionDraft<"template_item", Typed>("template_item", lineKey(line), start, line.id);
+  const typed = draft.values;
   const [problem, setProblem] = useState("");
-  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
+  const set = (change: Partial<Typed>) => draft.set({ ...typed, ...change });
   const text = (
     field: "title" | "requirement" | "place" | "hours" | "unit" | "low" | "high" | "valid",
     most: number,
@@ -44,6 +52,7 @@ export function LineForm({ line, onDone }: { line: TemplateItem; onDone: () => v
     if (!change) return setProblem(t("template.unread"));
     try {
       await correctLine(store, line, change);
+      await draft.drop();
       onDone();
     } catch (error) {
       setProblem(savingProblem(error));
@@ -84,7 +93,7 @@ export function LineForm({ line, onDone }: { line: TemplateItem; onDone: () => v
       <Button type="submit" kind="act" size={48}>
         {t("edit.save")}
       </Button>
-      <Button size={48} onPress={onDone}>
+      <Button size={48} onPress={() => void draft.drop().then(onDone)}>
         {t("edit.discard")}
       </Button>
     </form>

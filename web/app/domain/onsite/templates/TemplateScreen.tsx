@@ -7,10 +7,11 @@ import { saving } from "../../organisation/saving";
 import { type Done, UndoLine } from "../../organisation/UndoLine";
 import { templatesHref } from "../addresses";
 import { DecisionDialog } from "../gate/DecisionDialog";
+import { useDecisionDraft } from "#/store/use_draft";
 import { savingProblem } from "../give";
 import { CATEGORIES } from "../rules";
 import { currentLines, type Template, type TemplateItem } from "./from_template";
-import { LineForm } from "./LineForm";
+import { LineForm, lineKey } from "./LineForm";
 import { hoursOf, linesOf } from "./lines";
 import { addLines, makeTemplate, useLines, useOwnGroups, useTemplates } from "./use_templates";
 import "./templates.css";
@@ -69,6 +70,7 @@ function Lines({ lines, mine }: LinesProps) {
 
 function Rows({ lines, mine, onTakeOut }: LinesProps & { onTakeOut: (line: TemplateItem) => void }) {
   const [open, setOpen] = useState<number>();
+  const drafts = useStore().drafts.waiting.value;
   return (
     <ol>
       {lines.map((line) => {
@@ -86,7 +88,7 @@ function Rows({ lines, mine, onTakeOut }: LinesProps & { onTakeOut: (line: Templ
                   expanded={open === number}
                   onPress={() => setOpen(open === number ? undefined : number)}
                 >
-                  {t("template.edit")}
+                  {t(drafts.has(lineKey(line)) && open !== number ? "template.editDraft" : "template.edit")}
                 </Button>
                 <Button size={48} kind="quiet" onPress={() => onTakeOut(line)}>
                   {t("template.takeOut")}
@@ -107,10 +109,12 @@ export function lineWords({ fields }: TemplateItem): string {
   return factsLine(t(`category.${category ?? "setup"}`), place, when, requirement);
 }
 
+const NO_LINES = { text: "", word: "setup" };
+
 function AddLines({ template, lines }: { template: Template; lines: readonly TemplateItem[] }) {
   const store = useStore();
-  const [text, setText] = useState("");
-  const [word, setWord] = useState("setup");
+  const draft = useDecisionDraft("template_item", `template-lines:${template.id}`, NO_LINES);
+  const { text, word } = draft.values;
   const [problem, setProblem] = useState("");
   const found = linesOf(text);
   const category = CATEGORIES.find((one) => one === word) ?? "setup";
@@ -119,7 +123,8 @@ function AddLines({ template, lines }: { template: Template; lines: readonly Tem
     const items = found.map((line) => ({ ...line, category }));
     try {
       await addLines(store, template.id, template.fields.group ?? "", items, from);
-      setText("");
+      draft.set({ ...draft.values, text: "" });
+      await draft.drop();
     } catch (error) {
       setProblem(savingProblem(error));
     }
@@ -132,12 +137,12 @@ function AddLines({ template, lines }: { template: Template; lines: readonly Tem
         hint={t("template.linesHint")}
         lines={5}
         value={text}
-        onInput={setText}
+        onInput={(typed) => draft.set({ text: typed, word })}
       />
       <Select
         label={t("lists.by.category")}
         value={word}
-        onChange={setWord}
+        onChange={(chosen) => draft.set({ text, word: chosen })}
         options={CATEGORIES.map((one) => ({ value: one, word: t(`category.${one}`) }))}
       />
       {problem && <p role="alert">{problem}</p>}

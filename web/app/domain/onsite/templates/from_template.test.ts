@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FieldValues } from "#/store/api";
 import { shown } from "../testing/shown";
-import { asks, compareWith, type TemplateItem, upgrade } from "./from_template";
+import { asks, compareWith, newsIn, type TemplateItem, upgrade } from "./from_template";
 
 const HALL = "Q01";
 const PLACE = {
@@ -70,4 +70,20 @@ it("a line that is gone leaves its check, to be taken out by hand or to stay wit
   const old = line("I1", 1, {}, true);
   const found = compareWith([old], [made("C1", old, { result: "fail" })], PLACE);
   expect([found.gone.map(({ id }) => id), found.make]).toEqual([["C1"], []]);
+});
+
+it("what a lead is told of a template counts lines changed, added and gone, not what he took out himself [X1 F28]", () => {
+  const [old, removed] = [line("I1", 1, {}, true), line("I2", 2, { title: "出口" })];
+  const lines = [old, line("I9", 1, { title: "灭火器两具" }), removed, line("J8", 3, { title: "手推车" })];
+  const checks = [made("I5", old)];
+  expect(newsIn(compareWith(lines, checks, PLACE), checks)).toBe(2);
+  expect(newsIn(compareWith([line("I1", 1)], checks, PLACE), checks)).toBe(0);
+});
+
+it("a line that stands on the list twice is named, so that somebody says which one stays [X1 F36]", () => {
+  const one = line("I1", 1);
+  const checks = [made("I5", one, { result: "pass" }), made("I6", one, { result: "fail" })];
+  const found = compareWith([one], checks, PLACE);
+  expect(found.doubled).toEqual([checks]);
+  expect(newsIn(found, checks)).toBe(1);
 });

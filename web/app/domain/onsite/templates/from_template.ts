@@ -77,6 +77,8 @@ export interface Comparison {
   readonly changed: readonly Changed[];
   /** Checks whose line is gone: those with an answer stay. */
   readonly gone: readonly Check[];
+  /** Two or more that stand for the same line, made apart from each other, each holding something that somebody entered. */
+  readonly doubled: readonly (readonly Check[])[];
 }
 
 /** The event's checks beside a template. `lines`: all of its lines, also those that are gone. */
@@ -88,13 +90,13 @@ export function compareWith(
   const byId = new Map(lines.map((line) => [line.id, line]));
   const living = currentLines(lines);
   const current = new Map(living.map((line) => [line.fields.number, line]));
-  const covered = new Set<number | undefined>();
+  const covered = new Map<number | undefined, Check[]>();
   const changed: Changed[] = [];
   const gone: Check[] = [];
   for (const check of checks) {
     const from = byId.get(check.fields.template_item ?? "");
     if (!from) continue;
-    covered.add(from.fields.number);
+    covered.set(from.fields.number, [...(covered.get(from.fields.number) ?? []), check]);
     const item = current.get(from.fields.number);
     const differences = item ? differencesOf(check, from, item, place) : [];
     if (!item) gone.push(check);
@@ -102,7 +104,17 @@ export function compareWith(
   }
   const own = new Set(checks.filter((one) => !one.fields.template_item).map(({ fields }) => nameOf(fields)));
   const make = living.filter(({ fields }) => !covered.has(fields.number) && !own.has(nameOf(fields)));
-  return { make, there: living.length - make.length, changed, gone };
+  const doubled = [...covered.values()].filter((its) => its.length > 1);
+  return { make, there: living.length - make.length, changed, gone, doubled };
+}
+
+/** How much of a template that an event uses is other than on its list: what a lead is told to look at. */
+export function newsIn({ make, changed, gone, doubled }: Comparison, checks: readonly Check[]): number {
+  const [first = ""] = checks.map(({ id }) => id).toSorted();
+  // A line older than the list whose check is not there was taken out on purpose.
+  const added = make.filter(({ id }) => id > first);
+  const idle = gone.filter(({ fields }) => fields.result == null);
+  return added.length + changed.length + idle.length + doubled.length;
 }
 
 /** Those that hold, in their order; of two that were corrected apart the later. */
