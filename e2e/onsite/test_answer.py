@@ -84,3 +84,23 @@ def test_a_row_just_passed_says_that_it_was_not_accepted(stage: Stage, phone_of:
     expect(row).to_contain_text("没被接受")
     expect(row).not_to_contain_text("合格，")
     expect(row.get_by_role("button", name="撤回")).to_have_count(0)
+
+
+@pytest.mark.proves("X2", "X13")
+def test_all_values_measured_on_a_device_stand_in_a_row_with_those_out_of_limits_marked(
+    phone_of: Phone, stage: Stage
+) -> None:
+    deputy = Colleague(stage.served, DEPUTY)
+    device = next(check for check in deputy.records("check") if check["fields"].get("high") == 4)
+    for value, result in ((3.2, "pass"), (4.6, "fail")):
+        now = next(check for check in deputy.records("check") if check["id"] == device["id"])
+        assert deputy.edit(now, result=result, measured=value)["verdict"] in ("applied", "conflict")
+    phone = phone_of(PATROL)
+    phone.go(f"/event/{device['fields']['event']}/check/{device['id']}")
+    lines = phone.page.locator(".measurements__line")
+    expect(lines).to_have_count(2)
+    expect(lines.first).to_contain_text("4.6")
+    expect(lines.first).to_contain_text("超过上限 0.6")
+    expect(lines.first).to_contain_text("沈知秋")
+    expect(phone.page.locator(".measurements__point")).to_have_count(2)
+    expect(phone.page.locator(".measurements__point--outside")).to_have_count(1)

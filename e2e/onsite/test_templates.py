@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from e2e.conftest import Phone
 from e2e.onsite.conftest import LEAD, PATROL
 from e2e.onsite.test_show import event_path
+from e2e.pages.app import draft_kept
 from e2e.shell.colleague import Colleague, eventually
 from e2e.stage import Stage
 
@@ -30,7 +31,8 @@ def test_a_list_made_from_a_template_keeps_its_answers_when_the_template_changes
 
     lead = phone_of(LEAD)
     page = lead.page
-    lead.go(f"{event_path(lead)}/template")
+    event = event_path(lead)
+    lead.go(f"{event}/template")
     page.get_by_role("button", name="生成这 2 项").click()
     expect(page.get_by_text("模板里的都在清单上了")).to_be_visible()
     eventually(lambda: len(checks_of(crew)) == 2)
@@ -43,6 +45,8 @@ def test_a_list_made_from_a_template_keeps_its_answers_when_the_template_changes
     manager.create("template_item", **line, number=1, title=TITLE, requirement=LATER, due_minutes=-90)
     item = next(each for each in manager.records("template_item") if each["id"] == old["record"])
     assert manager.edit(item, deleted=True)["verdict"] == "applied"
+    lead.go(event)
+    page.get_by_role("link", name="清单模板，改了 1 行").click()
     changed = page.locator(".template-row--changed")
     expect(changed).to_contain_text(LATER)
     expect(changed).to_contain_text("已有结果“合格”，留着")
@@ -77,3 +81,24 @@ def test_a_manager_pastes_lines_into_a_new_template_and_corrects_one(stage: Stag
     page.get_by_role("button", name="存下").click()
     expect(rows.first).to_contain_text("开始前 1:30")
     expect(rows).to_have_count(2)
+
+
+@pytest.mark.proves("X1", "F27")
+def test_a_half_typed_correction_of_a_line_survives_the_phone(stage: Stage, phone_of: Phone) -> None:
+    manager = Colleague(stage.served, MANAGER)
+    group = manager.records("group")[0]["id"]
+    template = manager.create("template", group=group, name="晚宴现场", event_kind="答谢晚宴")["record"]
+    line = {"group": group, "template": template, "number": 1, "category": "safety"}
+    manager.create("template_item", **line, title=TITLE, requirement=EARLIER)
+    screen = phone_of(MANAGER)
+    screen.go(f"/templates/{template}")
+    row = screen.page.locator("ol .template-row")
+    row.get_by_role("button", name="改", exact=True).click()
+    row.get_by_label("要求").fill(LATER)
+    draft_kept(screen, LATER)
+    screen.reopen(f"/templates/{template}")
+    row.get_by_role("button", name="接着改").click()
+    expect(row.get_by_label("要求")).to_have_value(LATER)
+    row.get_by_role("button", name="存下").click()
+    expect(row).to_contain_text(LATER)
+    expect(row.get_by_role("button", name="改", exact=True)).to_be_visible()
