@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
-import { Button, Checkbox, readNumber, Select, TextField } from "#/ui";
 import { useDecisionDraft } from "#/store/use_draft";
+import { Button, Checkbox, readNumber, Select, TextField } from "#/ui";
 import { savingProblem } from "../give";
 import { CATEGORIES } from "../rules";
 import type { TemplateItem } from "./from_template";
