@@ -8,6 +8,7 @@ from server.domain.onsite.photo_reactions import FINISH_REMOVAL
 from server.domain.reception.enquiry_reactions import FOLLOW_THE_NOTES
 from server.domain.reception.feedback_reactions import FOLLOW_UP
 from server.domain.reception.need_reactions import BECOMES_AN_EVENT
+from server.domain.reception.visit_reactions import RECEIVE_ARRIVALS, STEPS_TO_THE_HOST
 
 REACTIONS = (
     KEEP_TOGETHER,
@@ -18,4 +19,6 @@ REACTIONS = (
     BECOMES_AN_EVENT,
     ONE_A_LINE,
     FOLLOW_THE_NOTES,
+    RECEIVE_ARRIVALS,
+    STEPS_TO_THE_HOST,
 )

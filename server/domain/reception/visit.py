@@ -1,6 +1,7 @@
 """Stays in the house: announced or walked in, told to the host, step by step until they are seen off (R2)."""
 
 from server.domain.reception.enquiry import PAST
+from server.domain.reception.visit_readers import may_add_to_the_visit
 from server.sync.entity import Entity, Right, Rule, choice, flag, instant, integer, reference, text
 
 STEPS = (
@@ -65,6 +66,7 @@ VISIT_STEP = Entity(
     owner="author",
     create=Right.CONTRIBUTE,
     delete=Right.OWN,
+    judge=may_add_to_the_visit,
     indexes=("visit",),
     fields={
         "visit": reference("visit", rule=Rule.ONCE, required=True),

@@ -23,6 +23,7 @@ import { shell } from "./shell";
 import { teardown } from "./teardown";
 import { templates } from "./templates";
 import { ui } from "./ui";
+import { visits } from "./visits";
 
 /** All texts in English; a chunk of its own, fetched when it is wanted. */
 export const en: Whole = {
@@ -50,4 +51,5 @@ export const en: Whole = {
   ...teardown,
   ...templates,
   ...ui,
+  ...visits,
 };

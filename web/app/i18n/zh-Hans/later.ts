@@ -15,6 +15,7 @@ import { safety } from "./safety";
 import { settings } from "./settings";
 import { teardown } from "./teardown";
 import { templates } from "./templates";
+import { visits } from "./visits";
 
 /** What only screens in chunks of their own say: comes with the first of them. A new area belongs here; what leads to it, in `doors.ts`. */
 export const later = {
@@ -35,4 +36,5 @@ export const later = {
   ...settings,
   ...teardown,
   ...templates,
+  ...visits,
 };

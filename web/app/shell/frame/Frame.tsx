@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
 import { followEvent } from "#/domain/onsite/event_here";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
-import { minute, t } from "#/i18n";
+import { later } from "#/domain/onsite/later";
+import { fetchTexts, minute, t } from "#/i18n";
 import { leftForCamera } from "#/media/camera_return";
 import { shelfOf } from "#/media/shelf";
 import { here, navigate } from "#/router";
@@ -20,6 +21,13 @@ import { Notices } from "./Notices";
 import { Outlet } from "./Outlet";
 import { useQuietly } from "./quiet";
 import "./frame.css";
+
+/** Visitors who wait for whoever is signed in, over every screen; the app stands before it comes. */
+const HostNotices = later(() =>
+  Promise.all([import("#/domain/reception/visits/HostNotices"), fetchTexts()]).then(
+    ([chunk]) => chunk.HostNotices,
+  ),
+);
 
 /** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
 export function Frame() {
@@ -45,6 +53,7 @@ export function Frame() {
       )}
       <AlarmBar useQuietly={useQuietly} />
       <WatchLater />
+      <HostNotices />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />
