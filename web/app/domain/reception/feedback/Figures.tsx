@@ -17,7 +17,7 @@ export function Figures({ answers, before, score, onScore }: FiguresProps) {
   return (
     <div class="feedback-figures">
       <p class="feedback-figures__mean">
-        <b class="qc-t-huge">{formatNumber(overall.mean, 1)}</b>
+        <b class="qc-t-post">{overall.mean.toFixed(1)}</b>
         <span>{t("feedback.of", { count: overall.count })}</span>
         <Change now={overall.mean} before={before} />
       </p>
@@ -31,7 +31,7 @@ export function Figures({ answers, before, score, onScore }: FiguresProps) {
               <dd>
                 {mean ? (
                   <>
-                    <b>{formatNumber(mean.mean, 1)}</b> {t("feedback.by", { count: mean.count })}
+                    <b>{mean.mean.toFixed(1)}</b> {t("feedback.by", { count: mean.count })}
                   </>
                 ) : (
                   t("feedback.nobody")

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Download, Printer } from "lucide";
 import { useMemo } from "preact/hooks";
-import { dayOf, formatDate, formatNumber, minute, t } from "#/i18n";
+import { dayOf, formatDate, minute, t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
@@ -131,7 +131,7 @@ function Events({ answers, store }: { answers: readonly Feedback[]; store: Store
               </span>
               <span class={bad > 0 ? "qc-c-bad" : ""}>{bad > 0 && t("feedback.bad", { count: bad })}</span>
               <span>{t("feedback.count", { count: its.length })}</span>
-              <b class="feedback-events__mean">{overall ? formatNumber(overall.mean, 1) : "–"}</b>
+              <b class="feedback-events__mean">{overall ? overall.mean.toFixed(1) : "–"}</b>
             </button>
           </li>
         ))}
