@@ -9,10 +9,11 @@ from typing import TypeAlias
 import pytest
 from playwright.sync_api import Playwright, expect, sync_playwright
 
+from e2e.installed import Installed
 from e2e.network import Network
-from e2e.pages.app import sign_in, wait_until_ready
+from e2e.pages.app import sign_in, wait_until_kept, wait_until_ready
 from e2e.served import Served, prepare_demo, serve
-from e2e.stage import PATIENCE_MS, Screen, Stage, chromium
+from e2e.stage import PATIENCE_MS, PHONE, Screen, Stage, chromium
 
 Phone: TypeAlias = Callable[[str], Screen]
 
@@ -43,14 +44,42 @@ def served(demo_data: Path, tmp_path: Path) -> Iterator[Served]:
         yield running
 
 
-@pytest.fixture
-def stage(served: Served, playwright_driver: Playwright, tmp_path: Path) -> Iterator[Stage]:
-    """Phones and desks, each with a line of its own to the server."""
-    if chromium() is None:
+@pytest.fixture(scope="session")
+def program() -> str:
+    """The browser."""
+    found = chromium()
+    if found is None:
         pytest.skip("Chromium is not installed: browser tests did not run")
+    return found
+
+
+@pytest.fixture(scope="session")
+def installed(
+    demo_data: Path, playwright_driver: Playwright, program: str, tmp_path_factory: pytest.TempPathFactory
+) -> Installed:
+    """Disks with the app on them."""
+    folder = tmp_path_factory.mktemp("installed")
+
+    def install(profile: Path, port: int) -> None:
+        data = profile.with_suffix(".data")
+        shutil.copytree(demo_data, data)
+        with serve(data) as running, Network(running.port, port=port) as line:
+            screen = Screen(playwright_driver, program, line, profile, PHONE)
+            screen.go("/")
+            wait_until_kept(screen)
+            screen.close()
+
+    return Installed(folder, install)
+
+
+@pytest.fixture
+def stage(
+    served: Served, playwright_driver: Playwright, program: str, installed: Installed, tmp_path: Path
+) -> Iterator[Stage]:
+    """Phones and desks, each with a line of its own to the server."""
     with ExitStack() as stack:
-        lines: Callable[[], Network] = lambda: stack.enter_context(Network(served.port))  # noqa: E731
-        made = Stage(playwright_driver, served, lines, tmp_path)
+        lines: Callable[[int], Network] = lambda port: stack.enter_context(Network(served.port, port=port))  # noqa: E731
+        made = Stage(playwright_driver, program, served, lines, tmp_path, installed)
         stack.callback(made.close)
         yield made
 
@@ -60,7 +89,7 @@ def phone_of(stage: Stage) -> Phone:
     """A phone on which this person signed in and everything has come in."""
 
     def phone(staff_number: str) -> Screen:
-        screen = stage.phone()
+        screen = stage.phone(installed=True)
         sign_in(screen, staff_number)
         wait_until_ready(screen)
         return screen

@@ -52,10 +52,10 @@ class Line(StrEnum):
 
 
 class Network:
-    """One phone's line to the server; use as a context manager. `port` is what the browser is given."""
+    """One phone's line to the server; use as a context manager. `port` is what the browser is given, 0 for any."""
 
-    def __init__(self, target: int, pace: Pace = GSM):
-        self.target, self.line, self.port, self.pace = target, Line.OPEN, 0, pace
+    def __init__(self, target: int, pace: Pace = GSM, port: int = 0):
+        self.target, self.line, self.port, self.pace = target, Line.OPEN, port, pace
         self.carried = 0  # bytes that went up to the server
         self.requests = 0  # connections that reached the proxy while it was not closed
         self._loop = asyncio.new_event_loop()
@@ -65,12 +65,20 @@ class Network:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
     def __enter__(self) -> "Network":
+        """Raises OSError when somebody else listens on the port."""
         self._thread.start()
-        self._wait(self._listen())
+        try:
+            self._wait(self._listen())
+        except OSError:
+            self._end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         self._wait(self._stop())
+        self._end()
+
+    def _end(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
+from e2e.installed import Installed
 from e2e.network import Line, Network
 from e2e.served import Served
 
@@ -27,6 +28,8 @@ PHONE: dict[str, object] = {
 }
 DESK: dict[str, object] = {"viewport": {"width": 1440, "height": 900}}
 PATIENCE_MS = 15_000
+CHINESE = "zh-CN"
+Lines = Callable[[int], Network]
 
 
 def chromium() -> str | None:
@@ -37,8 +40,16 @@ def chromium() -> str | None:
 class Screen:
     """One device. Closing and opening it again is a cold start of the app from what is on its disk."""
 
-    def __init__(self, driver: Playwright, network: Network, profile: Path, shape: dict[str, object], language: str):
-        self.driver, self.network, self.profile = driver, network, profile
+    def __init__(
+        self,
+        driver: Playwright,
+        program: str,
+        network: Network,
+        profile: Path,
+        shape: dict[str, object],
+        language: str = CHINESE,
+    ):
+        self.driver, self.program, self.network, self.profile = driver, program, network, profile
         self.shape, self.language = shape, language
         self.context: BrowserContext
         self.page: Page
@@ -52,7 +63,7 @@ class Screen:
         """Start the browser; the page is still empty."""
         self.context = self.driver.chromium.launch_persistent_context(
             str(self.profile),
-            executable_path=chromium(),
+            executable_path=self.program,
             args=ARGUMENTS,
             locale=self.language,
             timezone_id="Asia/Shanghai",
@@ -88,23 +99,50 @@ class Screen:
 
 
 class Stage:
-    """All devices of a test."""
+    """All devices of a test. A new one has an empty disk; one that is `installed` has been at the app before, as far
+    as this program has such disks.
+    """
 
-    def __init__(self, driver: Playwright, served: Served, lines: Callable[[], Network], folder: Path):
-        self.driver, self.served, self._lines, self._folder = driver, served, lines, folder
+    def __init__(
+        self,
+        driver: Playwright,
+        program: str,
+        served: Served,
+        lines: Lines,
+        folder: Path,
+        installed: Installed | None = None,
+    ):
+        self.driver, self.program, self.served = driver, program, served
+        self._lines, self._folder, self._installed = lines, folder, installed
         self._screens: list[Screen] = []
 
-    def phone(self, language: str = "zh-CN") -> Screen:
-        return self._add(PHONE, language)
+    def phone(self, language: str = CHINESE, installed: bool = False) -> Screen:
+        return self._add(PHONE, language, installed)
 
-    def desk(self, language: str = "zh-CN") -> Screen:
-        return self._add(DESK, language)
+    def desk(self, language: str = CHINESE, installed: bool = False) -> Screen:
+        return self._add(DESK, language, installed)
 
-    def _add(self, shape: dict[str, object], language: str) -> Screen:
+    def _add(self, shape: dict[str, object], language: str, installed: bool) -> Screen:
         profile = self._folder / f"profile-{len(self._screens)}"
-        screen = Screen(self.driver, self._lines(), profile, shape, language)
+        if installed and self._installed and language == CHINESE:
+            line = self._line_of_installed(self._installed, profile)
+        else:
+            line = self._lines(0)
+        screen = Screen(self.driver, self.program, line, profile, shape, language)
         self._screens.append(screen)
         return screen
+
+    def _line_of_installed(self, installed: Installed, profile: Path) -> Network:
+        """The line that belongs to the disk that is copied into this profile."""
+        place = len(self._screens)
+        disk = installed.disk(place)
+        try:
+            line = self._lines(disk.port)
+        except OSError:
+            disk = installed.renew(place)
+            line = self._lines(disk.port)
+        disk.give(profile)
+        return line
 
     def close(self) -> None:
         for screen in self._screens:

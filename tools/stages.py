@@ -44,7 +44,7 @@ STAGES = (
     Stage("client", "unit tests of the client", (VITEST,), tests=True),
     Stage("build", "the client builds", ((PYTHON, "-m", "tools.client"),)),
     Stage("size", "first load within its bytes", ((PYTHON, "-m", "tools.size"),)),
-    Stage("e2e", "flows in real browsers", (pytest("e2e", "e2e"),), tests=True),
+    Stage("e2e", "flows in real browsers", (pytest("e2e", "e2e", "--dist", "worksteal"),), tests=True),
 )
 
 

@@ -26,7 +26,7 @@ class Desk:
 
     @classmethod
     def of(cls, stage: Stage, staff_number: str, path: str, language: str = "zh-CN") -> "Desk":
-        desk = cls(stage.desk(language))
+        desk = cls(stage.desk(language, installed=True))
         sign_in(desk.screen, staff_number)
         desk.page.goto(desk.screen.origin + path)
         return desk
@@ -34,7 +34,7 @@ class Desk:
     @classmethod
     def at_board(cls, stage: Stage, staff_number: str) -> "Desk":
         """The live board of the gala."""
-        desk = cls(stage.desk())
+        desk = cls(stage.desk(installed=True))
         sign_in(desk.screen, staff_number)
         desk.page.get_by_text(EVENT).first.click()
         desk.page.get_by_role("link", name="指挥", exact=True).click()

@@ -100,13 +100,13 @@ def test_the_table_is_moved_through_found_in_and_left_by_keys(stage: Stage) -> N
     with without_pointer(page):
         first = desk.current.inner_text()
         desk.press("j", "ArrowDown")
-        assert desk.current.inner_text() != first
+        expect(desk.current).not_to_have_text(first, use_inner_text=True)
         desk.press("k", "ArrowUp")
-        assert desk.current.inner_text() == first
+        expect(desk.current).to_have_text(first, use_inner_text=True)
         desk.press("End")
         expect(desk.current).to_be_in_viewport()
         desk.press("Home")
-        assert desk.current.inner_text() == first
+        expect(desk.current).to_have_text(first, use_inner_text=True)
 
         desk.find("mhqyl")  # 灭火器压力表, by its initials
         expect(desk.rows).to_have_count(1)
@@ -142,11 +142,12 @@ def test_single_keys_can_be_switched_off(stage: Stage) -> None:
     desk.press("?")
     desk.page.get_by_role("button", name="不用单个键").click()
     desk.press("Escape")
+    expect(desk.page.get_by_role("dialog")).to_have_count(0)
     before = desk.current.inner_text()
     desk.press("j")
     assert desk.current.inner_text() == before
     desk.press("ArrowDown")
-    assert desk.current.inner_text() != before
+    expect(desk.current).not_to_have_text(before, use_inner_text=True)
 
 
 @pytest.mark.proves("X4", "X7")

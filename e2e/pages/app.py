@@ -30,6 +30,11 @@ def wait_until_ready(screen: Screen) -> None:
     """All that this person may read is on the device, and the worker can start the app without a network."""
     expect(strip(screen)).to_contain_text("连着")
     expect(screen.page.get_by_text("已存在这部手机里，没信号也能用")).to_be_visible()
+    wait_until_kept(screen)
+
+
+def wait_until_kept(screen: Screen) -> None:
+    """All files of the app are on this device, whoever uses it."""
     screen.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 

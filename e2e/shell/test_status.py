@@ -1,10 +1,9 @@
 """What was not accepted, what another phone still holds, what the browser is asked, and the look of the frame."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from e2e.axe import RULES, violations
 from e2e.pages.app import sign_in, strip, wait_until_ready
 from e2e.pages.checklist import Checklist
 from e2e.served import ROOT
@@ -12,7 +11,6 @@ from e2e.shell.colleague import Colleague
 from e2e.stage import Screen, Stage
 
 PATROL, DEPUTY = "QC021", "QC002"  # 马晓东, 沈知秋
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def sheet(screen: Screen) -> Locator:
@@ -151,10 +149,7 @@ def test_theme_and_language_are_two_taps_from_anywhere_and_stay_over_a_cold_star
 
 def faults(page: Page) -> list[str]:
     page.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text())
-    found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, { runOnly: { type: 'tag', values: tags } })", RULES
-    )
-    return [f"{fault['id']}: {node['target']}" for fault in found["violations"] for node in fault["nodes"]]
+    return violations(page, {"runOnly": {"type": "tag", "values": RULES}})
 
 
 @pytest.mark.proves("Q3", "Q1")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from e2e.pages.app import sign_in, strip, wait_until_ready
 from e2e.pages.checklist import Checklist
 from e2e.served import Served, serve
-from e2e.shell.deployment import Deployment
+from e2e.shell.deployment import Builds, Deployment
 from e2e.stage import Screen, Stage
 
 DEPUTY = "QC002"  # 沈知秋: may correct checks
@@ -18,16 +18,14 @@ WORDS = "三处都要量，量完拍照留底"
 
 
 @pytest.fixture(scope="session")
-def first_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("deployment")
-    Deployment(folder).deploy("1.0.0")
-    return folder
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+    return Builds(tmp_path_factory.mktemp("builds"))
 
 
 @pytest.fixture
-def deployment(first_build: Path, tmp_path: Path) -> Deployment:
-    made = Deployment(tmp_path / "deployed")
-    shutil.copytree(first_build / "web" / "static" / "build", made.web / "static" / "build")
+def deployment(builds: Builds, tmp_path: Path) -> Deployment:
+    made = Deployment(tmp_path / "deployed", builds)
+    made.deploy("1.0.0")
     return made
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from e2e.served import ROOT
-from e2e.stage import ARGUMENTS, chromium
+from e2e.stage import ARGUMENTS
 
 GALLERY = ROOT / "web/app/gallery"
 BUILD_SECONDS = 120
@@ -38,10 +38,8 @@ def gallery_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright_driver: Playwright) -> Iterator[Browser]:
-    if chromium() is None:
-        pytest.skip("Chromium is not installed: browser tests did not run")
-    launched = playwright_driver.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+def browser(playwright_driver: Playwright, program: str) -> Iterator[Browser]:
+    launched = playwright_driver.chromium.launch(executable_path=program, args=ARGUMENTS)
     yield launched
     launched.close()
 

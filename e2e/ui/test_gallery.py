@@ -1,15 +1,13 @@
 """Every part in every state, judged in a real browser: by axe, by rulers, by keys and by fingers."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from e2e.axe import RULES, violations
 from e2e.ui.conftest import Open
 
 THEMES = ("light", "sunlight", "dark")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Rows that are out of sight are not laid out, and axe can't judge them; here they all are.
 LAY_OUT_ALL = "* { content-visibility: visible !important; animation: none !important }"
 
@@ -17,15 +15,9 @@ LAY_OUT_ALL = "* { content-visibility: visible !important; animation: none !impo
 def faults(page: Page, axe_source: str) -> list[str]:
     page.add_style_tag(content=LAY_OUT_ALL)
     page.evaluate(axe_source)
-    found: dict[str, Any] = page.evaluate(
-        "([tags, rules]) => axe.run(document, { runOnly: { type: 'tag', values: tags }, rules })",
-        [RULES, {"landmark-unique": {"enabled": False}}],  # a phone's bar and a desk's never stand on one page but here
-    )
-    return [
-        f"{fault['id']}: {node['target']} {node['failureSummary']}"
-        for fault in found["violations"]
-        for node in fault["nodes"]
-    ]
+    # A phone's bar and a desk's never stand on one page but here.
+    rules = {"landmark-unique": {"enabled": False}}
+    return violations(page, {"runOnly": {"type": "tag", "values": RULES}, "rules": rules})
 
 
 @pytest.mark.proves("Q3", "Q1")
