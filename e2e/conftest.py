@@ -13,7 +13,7 @@ from e2e.installed import Installed
 from e2e.network import Network
 from e2e.pages.app import sign_in, wait_until_kept, wait_until_ready
 from e2e.served import Served, prepare_demo, serve
-from e2e.stage import PATIENCE_MS, PHONE, Screen, Stage, chromium
+from e2e.stage import PATIENCE_MS, PHONE, Screen, Stage, chromium, headless
 
 Phone: TypeAlias = Callable[[str], Screen]
 
@@ -47,7 +47,7 @@ def served(demo_data: Path, tmp_path: Path) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def program() -> str:
     """The browser."""
-    found = chromium()
+    found = headless()
     if found is None:
         pytest.skip("Chromium is not installed: browser tests did not run")
     return found
@@ -74,12 +74,20 @@ def installed(
 
 @pytest.fixture
 def stage(
-    served: Served, playwright_driver: Playwright, program: str, installed: Installed, tmp_path: Path
+    request: pytest.FixtureRequest,
+    served: Served,
+    playwright_driver: Playwright,
+    program: str,
+    installed: Installed,
+    tmp_path: Path,
 ) -> Iterator[Stage]:
     """Phones and desks, each with a line of its own to the server."""
     with ExitStack() as stack:
         lines: Callable[[int], Network] = lambda port: stack.enter_context(Network(served.port, port=port))  # noqa: E731
-        made = Stage(playwright_driver, program, served, lines, tmp_path, installed)
+        if request.node.get_closest_marker("whole_browser"):
+            made = Stage(playwright_driver, chromium() or program, served, lines, tmp_path)
+        else:
+            made = Stage(playwright_driver, program, served, lines, tmp_path, installed)
         stack.callback(made.close)
         yield made
 

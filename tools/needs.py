@@ -33,6 +33,12 @@ def cjk_font() -> bool:
 
 NEEDS = (
     Need("chromium", any_program("chromium", "chromium-browser", "google-chrome"), "no browser test can run"),
+    Need(
+        "chromium-headless-shell",
+        any_program("chromium-headless-shell"),
+        "browser tests take the whole of Chromium, and half as long again",
+        required=False,
+    ),
     Need("postgresql", postgresql, "the tests on PostgreSQL can't run"),
     Need("fonts-noto-cjk", cjk_font, "Chinese text has no glyphs in the browser tests"),
     Need("firefox-esr", any_program("firefox-esr", "firefox"), "the flow in Firefox is skipped", required=False),

@@ -15,6 +15,7 @@ from e2e.pages.checklist import Checklist
 from e2e.shell.colleague import Colleague
 from e2e.stage import Screen, Stage
 
+pytestmark = pytest.mark.whole_browser
 IN_A_REQUEST, BEYOND = 200, 3
 REMARKS = "SELECT count(*) FROM change WHERE entity = 'check' AND NOT creates"
 

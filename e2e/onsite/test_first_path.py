@@ -18,6 +18,7 @@ from e2e.pages.checklist import Checklist, in_turn
 from e2e.shell.colleague import Colleague
 from e2e.stage import Screen, Stage
 
+pytestmark = pytest.mark.whole_browser
 CHECKS = 193
 BY_PATROL = {"布置": 46, "安全": 43, "交底": 14}
 BY_BUILD = {"调试": 42, "清场": 28, "资源确认": 20, "交底": 3}  # three that the patrol does as well: neither knows

@@ -19,6 +19,7 @@ from e2e.onsite.conftest import PATROL
 from e2e.pages.checklist import Checklist
 from e2e.stage import Screen
 
+pytestmark = pytest.mark.whole_browser
 CHECK = "登高作业"
 WORDS = "3号灯下面的工人没有挂双钩安全带，已经叫停，等安全员过来重新查一遍再上，"
 KEY_MS = 30  # how long each key is held

@@ -13,6 +13,7 @@ from e2e.served import Served, serve
 from e2e.shell.deployment import Builds, Deployment
 from e2e.stage import Screen, Stage
 
+pytestmark = pytest.mark.whole_browser
 DEPUTY = "QC002"  # 沈知秋: may correct checks
 WORDS = "三处都要量，量完拍照留底"
 
