@@ -47,4 +47,5 @@ export const doors: Translation<typeof source> = {
   "visit.title": "Visits",
   "visit.new": "New visit",
   "visit.evacuation": "Evacuation list",
+  "need.title": "The event a client wants",
 };

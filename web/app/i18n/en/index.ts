@@ -11,6 +11,7 @@ import { exchange } from "./exchange";
 import { feedback } from "./feedback";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
+import { needs } from "./needs";
 import { now } from "./now";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
@@ -39,6 +40,7 @@ export const en: Whole = {
   ...gate,
   ...incidents,
   ...feedback,
+  ...needs,
   ...now,
   ...onsite,
   ...organisation,

@@ -39,4 +39,5 @@ export const doors = {
   "visit.title": "来访",
   "visit.new": "新来访",
   "visit.evacuation": "疏散名单",
+  "need.title": "客户要办的活动",
 } as const;

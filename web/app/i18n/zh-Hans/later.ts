@@ -7,6 +7,7 @@ import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
 import { feedback } from "./feedback";
+import { needs } from "./needs";
 import { now } from "./now";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
@@ -28,6 +29,7 @@ export const later = {
   ...dispatch,
   ...exchange,
   ...feedback,
+  ...needs,
   ...now,
   ...organisation,
   ...photos,

@@ -41,4 +41,5 @@ export const doors: Translation<typeof source> = {
   "visit.title": "來訪",
   "visit.new": "新來訪",
   "visit.evacuation": "疏散名單",
+  "need.title": "客戶要辦的活動",
 };
