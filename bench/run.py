@@ -1,10 +1,10 @@
-"""All benchmarks, or ONLY=server, client, files or festival; a table of ratios, each figure kept in bench/out."""
+"""All benchmarks, or ONLY=server, client, files, film or festival; a table of ratios, each figure kept in bench/out."""
 
 import os
 import sys
 from collections.abc import Callable
 
-from bench.client import festival, files
+from bench.client import festival, files, film
 from bench.client import measure as client
 from bench.report import Figure, keep, table
 from bench.server import growth, postgres, pull, push
@@ -16,6 +16,7 @@ PARTS: tuple[tuple[str, str, Callable[[], list[Figure]]], ...] = (
     ("server", "Pushing to 1,000,000 stored records, beside 10,000 (some minutes) …", growth.measure),
     ("festival", "A festival on a slowed phone, beside a hand-written page …", festival.measure),
     ("files", "Photos taken on a slowed phone, sent over a line that is cut, and after a day …", files.measure),
+    ("film", "A film of 200 MB, from the camera to the server …", film.measure),
     ("client", "A slowed phone with 20,000 records, beside a hand-written page (some minutes) …", client.measure),
 )
 

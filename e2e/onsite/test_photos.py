@@ -245,6 +245,57 @@ def test_a_film_taken_offline_shows_a_still_at_once_and_plays_on_the_lead_s_scre
     assert bytes_of(Colleague(stage.served, LEAD), record["id"]) == film
 
 
+SEEN_SAVING = """() => {
+  window.seenSaving = []
+  new MutationObserver(() => {
+    const making = document.querySelector('.photo-tile--making')
+    if (making) window.seenSaving.push(making.textContent)
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+}"""
+
+
+def film_on_disk(folder: Path, length: int) -> Path:
+    """What a camera might have written, as far as its first bytes tell."""
+    path = folder / f"{length}.mp4"
+    with path.open("wb") as file:
+        file.write(b"\0\0\0\x18ftypisom" + random.Random(length).randbytes(1 << 20))
+        file.truncate(length)
+    return path
+
+
+@pytest.mark.proves("X11", "F9", "F16")
+def test_a_large_film_tells_how_much_of_it_is_saved_and_is_whole_on_the_server_after_a_cut(
+    stage: Stage, phone_of: Phone, tmp_path: Path
+) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    phone.lose_network()
+    phone.page.evaluate(SEEN_SAVING)
+    path = film_on_disk(tmp_path, 22 * 1024 * 1024)
+    phone.page.get_by_label("录像", exact=True).set_input_files(path)
+    tile = phone.page.locator("button.photo-tile")
+    expect(tile).to_contain_text("只在这部手机上")
+    assert any("%" in seen for seen in phone.page.evaluate("window.seenSaving"))
+    phone.find_network()
+    phone.network.until_carried(5_000_000)
+    phone.lose_network()
+    phone.find_network()
+    expect(strip(phone)).to_contain_text("全部已送达", timeout=60_000)
+    [record] = photos_of(Colleague(stage.served, LEAD))
+    content = bytes_of(Colleague(stage.served, LEAD), record["id"])
+    assert hashlib.sha256(content).digest() == hashlib.sha256(path.read_bytes()).digest()
+
+
+@pytest.mark.proves("X11")
+def test_a_film_over_the_limit_is_refused_before_anything_of_it_is_kept(phone_of: Phone, tmp_path: Path) -> None:
+    phone = phone_of(PATROL)
+    CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    path = film_on_disk(tmp_path, 200 * 1024 * 1024 + 1)
+    phone.page.get_by_label("录像", exact=True).set_input_files(path)
+    expect(phone.page.locator(".photo-strip__trouble")).to_have_text("超过 200 MB，没存。请剪短再选。")
+    assert phone.page.evaluate(KEPT_HASH) == []
+
+
 @pytest.mark.proves("X11")
 def test_what_is_neither_photo_nor_film_is_refused_with_a_reason_and_leaves_nothing_behind(phone_of: Phone) -> None:
     phone = phone_of(PATROL)

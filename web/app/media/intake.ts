@@ -7,7 +7,7 @@ import { StorageFullError } from "#/store/errors";
 import { type FileRow, MediaBase, PIECE_BYTES } from "./base";
 import { readExif } from "./exif";
 import { hashOf, hex, startHash } from "./hash";
-import type { Answer, Asked } from "./intake_messages";
+import type { Answer, Asked, Progress } from "./intake_messages";
 import { kindOf } from "./kinds";
 import { makePicture } from "./picture";
 import { withoutPlace } from "./place";
@@ -125,12 +125,18 @@ async function keep(base: MediaBase, id: string, content: Blob): Promise<string>
       const again = await base.piece(id, index);
       if (!again || (await hashOf(again)) !== before) throw new RefusedError("broken");
       hash.update(new Uint8Array(again));
+      tellProgress({ id, saved: Math.min((index + 1) * PIECE_BYTES, content.size), bytes: content.size });
     }
   } catch (error) {
     await base.drop(id, true).catch(() => undefined);
     throw error;
   }
   return hex(hash.digest());
+}
+
+/** A photo is one piece: there is nothing to tell on the way. */
+function tellProgress(progress: Progress): void {
+  if (progress.bytes > PIECE_BYTES) self.postMessage(progress);
 }
 
 async function withRoom<T>(base: MediaBase, bytes: number, work: () => Promise<T>): Promise<T> {

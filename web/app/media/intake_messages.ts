@@ -23,3 +23,10 @@ export type Trouble = "kind" | "large" | "empty" | "full" | "broken";
 export type Answer =
   | { readonly id: string; readonly ok: true; readonly row: FileRow }
   | { readonly id: string; readonly ok: false; readonly code: Trouble };
+
+/** While a film is being kept: how much of it is on disk. */
+export interface Progress {
+  readonly id: string;
+  readonly saved: number;
+  readonly bytes: number;
+}

@@ -1,7 +1,7 @@
 /** Taking a photo, as a screen asks for it: resolves when bytes and record are on this phone's disk. */
 import type { FieldValues, Store } from "#/store/api";
 import { StorageFullError } from "#/store/errors";
-import type { Answer, Asked, Trouble } from "./intake_messages";
+import type { Answer, Asked, Progress, Trouble } from "./intake_messages";
 import { shelfOf, writeRecord } from "./shelf";
 
 export type { Trouble } from "./intake_messages";
@@ -22,8 +22,16 @@ export class PhotoError extends Error {
   }
 }
 
+/** How much of a film is on this phone's disk, as a share of one. */
+export type OnSaved = (share: number) => void;
+
 /** The id of the photo. Rejects with PhotoError. */
-export async function takePhoto(store: Store, subject: Subject, file: File): Promise<string> {
+export async function takePhoto(
+  store: Store,
+  subject: Subject,
+  file: File,
+  onSaved: OnSaved = () => undefined,
+): Promise<string> {
   const { event, purpose, record, subject: what, confidential } = subject;
   const id = store.newId();
   const fields = {
@@ -35,7 +43,8 @@ export async function takePhoto(store: Store, subject: Subject, file: File): Pro
   const film = file.type.startsWith("video/")
     ? await (await import("./film")).seeFilm(file).catch(() => undefined)
     : undefined;
-  const answer = await ask({ id, person: store.person, event, purpose, file, now: Date.now(), fields, film });
+  const asked = { id, person: store.person, event, purpose, file, now: Date.now(), fields, film };
+  const answer = await ask(asked, onSaved);
   if (!answer.ok) throw new PhotoError(answer.code);
   const shelf = shelfOf(store);
   shelf.tell({ kind: "file", row: answer.row });
@@ -59,21 +68,25 @@ export async function removePhoto(store: Store, id: string): Promise<void> {
 
 let worker: Worker | undefined;
 const open = new Map<string, (answer: Answer) => void>();
+const saving = new Map<string, OnSaved>();
 
-function ask(asked: Asked): Promise<Answer> {
+function ask(asked: Asked, onSaved: OnSaved): Promise<Answer> {
   worker ??= startWorker();
   const running = worker;
   return new Promise((resolve) => {
     open.set(asked.id, resolve);
+    saving.set(asked.id, onSaved);
     running.postMessage(asked);
   });
 }
 
 function startWorker(): Worker {
   const made = new Worker(new URL("./intake.ts", import.meta.url), { type: "module", name: "intake" });
-  made.onmessage = ({ data }: MessageEvent<Answer>) => {
+  made.onmessage = ({ data }: MessageEvent<Answer | Progress>) => {
+    if ("saved" in data) return saving.get(data.id)?.(data.saved / data.bytes);
     open.get(data.id)?.(data);
     open.delete(data.id);
+    saving.delete(data.id);
   };
   // It could not be loaded, or the phone had no memory for a photo: the next try gets a new one.
   made.onerror = () => {
@@ -81,6 +94,7 @@ function startWorker(): Worker {
     worker = undefined;
     for (const [id, resolve] of open) resolve({ id, ok: false, code: "broken" });
     open.clear();
+    saving.clear();
   };
   return made;
 }

@@ -32,7 +32,7 @@ export function PhotoStrip(props: PhotoStripProps) {
   const store = useStore();
   const photos = photosByRecord(store, event).value.get(record) ?? [];
   const [open, setOpen] = useState<string | null>(null);
-  const { running, trouble, take } = useTaking({ event, subject, record, purpose, confidential });
+  const { running, percent, trouble, take } = useTaking({ event, subject, record, purpose, confidential });
   const missing = required === true && photos.length === 0;
   if (readOnly && photos.length === 0) return null;
   const index = photos.findIndex(({ id }) => id === open);
@@ -48,8 +48,9 @@ export function PhotoStrip(props: PhotoStripProps) {
             </li>
           ))}
           {running.value > 0 && (
-            <li class="photo-tile photo-tile--making" role="status">
-              {t("photo.making", { count: running.value })}
+            <li class="photo-tile photo-tile--making">
+              <span role="status">{t("photo.making", { count: running.value })}</span>
+              {percent.value !== null && <span>{percent.value}%</span>}
             </li>
           )}
         </ul>

@@ -6,6 +6,8 @@ import { useStore } from "#/store/context";
 export interface Taking {
   /** Photos that are being made ready and are not on disk yet. */
   readonly running: Signal<number>;
+  /** How much of the film that is being kept is on disk, in percent; null: nothing takes that long. */
+  readonly percent: Signal<number | null>;
   readonly trouble: Signal<Trouble | null>;
   readonly take: (files: readonly File[]) => Promise<void>;
 }
@@ -14,6 +16,7 @@ export interface Taking {
 export function useTaking(subject: Subject): Taking {
   const store = useStore();
   const running = useSignal(0);
+  const percent = useSignal<number | null>(null);
   const trouble = useSignal<Trouble | null>(null);
   const { event, record, purpose, confidential, subject: what } = subject;
   const take = useCallback(
@@ -23,16 +26,20 @@ export function useTaking(subject: Subject): Taking {
       await Promise.all(
         files.map(async (file) => {
           try {
-            await takePhoto(store, { event, record, purpose, confidential, subject: what }, file);
+            const saved = (share: number) => {
+              percent.value = Math.min(99, Math.floor(share * 100));
+            };
+            await takePhoto(store, { event, record, purpose, confidential, subject: what }, file, saved);
           } catch (error) {
             trouble.value = error instanceof PhotoError ? error.code : "broken";
           } finally {
             running.value -= 1;
+            percent.value = null;
           }
         }),
       );
     },
     [store, event, record, purpose, confidential, what],
   );
-  return { running, trouble, take };
+  return { running, percent, trouble, take };
 }
