@@ -1,4 +1,4 @@
-"""What guests say (R7): by the public page without a script, read at the desk a moment later, answered when it was bad."""
+"""What guests say (R7): on the public page without a script, read at the desk at once, answered when it was bad."""
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
