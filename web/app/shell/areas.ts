@@ -17,6 +17,7 @@ import { area as settings } from "#/domain/organisation/settings/routes";
 import { area as clients } from "#/domain/reception/clients/routes";
 import { area as feedback } from "#/domain/reception/feedback/routes";
 import { area as needs } from "#/domain/reception/needs/routes";
+import { area as reception } from "#/domain/reception/routes";
 import { area as visits } from "#/domain/reception/visits/routes";
 import { area as gallery } from "#/gallery/routes";
 import { fetchTexts, textsHere } from "#/i18n";
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
   dispatch,
   teardown,
   templates,
+  reception,
   organisation,
   exchange,
   clients,

@@ -48,4 +48,6 @@ export const doors: Translation<typeof source> = {
   "visit.new": "New visit",
   "visit.evacuation": "Evacuation list",
   "need.title": "The event a client wants",
+  "desk.title": "Reception",
+  "callback.title": "Replies owed",
 };

@@ -40,4 +40,6 @@ export const doors = {
   "visit.new": "新来访",
   "visit.evacuation": "疏散名单",
   "need.title": "客户要办的活动",
+  "desk.title": "接待",
+  "callback.title": "待回复",
 } as const;

@@ -12,6 +12,7 @@ import { now } from "./now";
 import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { ready } from "./ready";
+import { reception } from "./reception";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { teardown } from "./teardown";
@@ -34,6 +35,7 @@ export const later = {
   ...organisation,
   ...photos,
   ...ready,
+  ...reception,
   ...safety,
   ...settings,
   ...teardown,

@@ -42,4 +42,6 @@ export const doors: Translation<typeof source> = {
   "visit.new": "新來訪",
   "visit.evacuation": "疏散名單",
   "need.title": "客戶要辦的活動",
+  "desk.title": "接待",
+  "callback.title": "待回覆",
 };

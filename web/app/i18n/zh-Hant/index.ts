@@ -18,6 +18,7 @@ import { organisation } from "./organisation";
 import { photos } from "./photos";
 import { planning } from "./planning";
 import { ready } from "./ready";
+import { reception } from "./reception";
 import { safety } from "./safety";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -47,6 +48,7 @@ export const zhHant: Whole = {
   ...photos,
   ...planning,
   ...ready,
+  ...reception,
   ...safety,
   ...settings,
   ...shell,

@@ -4,6 +4,7 @@ import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
 import { followEvent } from "#/domain/onsite/event_here";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
 import { later } from "#/domain/onsite/later";
+import { followReception } from "#/domain/reception/desk_rights";
 import { fetchTexts, minute, t } from "#/i18n";
 import { leftForCamera } from "#/media/camera_return";
 import { shelfOf } from "#/media/shelf";
@@ -36,6 +37,7 @@ export function Frame() {
   const store = useStore();
   const { person } = store;
   useSignalEffect(() => followEvent(store, !isDesk.value));
+  useSignalEffect(() => followReception(store));
   useEffect(() => {
     const path = leftForCamera(person);
     if (path) navigate(path);

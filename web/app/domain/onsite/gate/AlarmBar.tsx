@@ -4,9 +4,9 @@ import { t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
+import { ring, wakeBySomePress } from "#/ui/sound";
 import { boardHref, gateHref } from "../addresses";
 import { type Alarm, alarmsOf, alarmWords } from "./alarms";
-import { ring, wakeBySomePress } from "./sound";
 import "./door.css";
 
 interface AlarmBarProps {

@@ -1,7 +1,7 @@
 import { Bell, BellOff } from "lucide";
 import { t } from "#/i18n";
 import { Button } from "#/ui";
-import { pressSound, sound } from "./sound";
+import { pressSound, sound } from "#/ui/sound";
 
 /** Whether an alarm may be heard at this desk. */
 export function SoundSwitch() {

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { announce } from "#/ui";
-import { ring, wakeBySomePress } from "../../gate/sound";
+import { ring, wakeBySomePress } from "#/ui/sound";
 import { isOpen, isTaken } from "../incident";
 import type { Incident } from "../kinds";
 import { waiting } from "../title";

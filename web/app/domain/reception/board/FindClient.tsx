@@ -1,0 +1,78 @@
+import { useMemo, useState } from "preact/hooks";
+import { factsLine, t } from "#/i18n";
+import { navigate } from "#/router";
+import { finder } from "#/search/finder";
+import { useStore } from "#/store/context";
+import { Search } from "#/ui";
+import { mobileWords } from "../../organisation/mobile_number";
+import { type Candidate, candidates } from "../call/match";
+import { clientHref } from "../clients/addresses";
+
+/** Clients and contacts by any digits of a number, a name, pinyin; Enter opens what was last with them. */
+export function FindClient() {
+  const store = useStore();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const clients = store.list("client", "reception").value;
+  const contacts = store.list("contact", "reception").value;
+  const finds = finder.value;
+  const found = useMemo(
+    () =>
+      typed.trim() === ""
+        ? []
+        : candidates(clients, contacts, { number: typed, caller: typed, company: "" }, finds),
+    [clients, contacts, typed, finds],
+  );
+  const open = (one: Candidate | undefined) => {
+    const href = one && hrefOf(one);
+    if (href) navigate(href);
+  };
+  const hrefOf = ({ client }: Candidate) => client && clientHref(client.id);
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing || found.length === 0) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    setAt((at + step + found.length) % found.length);
+  };
+  return (
+    <div class="desk-find" onKeyDown={press}>
+      <Search
+        label={t("desk.find")}
+        hint="/"
+        value={typed}
+        onInput={(next) => {
+          setTyped(next);
+          setAt(0);
+        }}
+        onEnter={() => open(found[at])}
+      />
+      {typed.trim() !== "" && (
+        <ul class="desk-find__found" role="listbox" aria-label={t("desk.find")}>
+          {found.length === 0 && <li class="desk__none">{t("desk.findNone")}</li>}
+          {found.map((one, index) => (
+            <li
+              key={one.id}
+              role="option"
+              aria-selected={index === at}
+              class="desk-find__one"
+              data-found={one.id}
+              onClick={() => open(one)}
+            >
+              <b>{one.contact?.fields.name ?? one.client?.fields.name}</b>
+              <span>
+                {factsLine(
+                  one.contact && one.client?.fields.name,
+                  mobileWords(
+                    one.contact?.fields.mobile ?? one.contact?.fields.phone ?? one.client?.fields.phone ?? "",
+                  ),
+                  one.client?.fields.code,
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
