@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { navigate } from "#/router";
 import { finder } from "#/search/finder";
@@ -13,6 +13,7 @@ export function FindClient() {
   const store = useStore();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
   const clients = store.list("client", "reception").value;
   const contacts = store.list("contact", "reception").value;
   const finds = finder.value;
@@ -35,8 +36,16 @@ export function FindClient() {
     event.preventDefault();
     setAt((at + step + found.length) % found.length);
   };
+  const current = useRef(press);
+  current.current = press;
+  useEffect(() => {
+    const element = box.current;
+    const listen = (event: KeyboardEvent) => current.current(event);
+    element?.addEventListener("keydown", listen);
+    return () => element?.removeEventListener("keydown", listen);
+  }, []);
   return (
-    <div class="desk-find" onKeyDown={press}>
+    <div class="desk-find" ref={box}>
       <Search
         label={t("desk.find")}
         hint="/"
@@ -48,10 +57,12 @@ export function FindClient() {
         onEnter={() => open(found[at])}
       />
       {typed.trim() !== "" && (
-        <ul class="desk-find__found" role="listbox" aria-label={t("desk.find")}>
-          {found.length === 0 && <li class="desk__none">{t("desk.findNone")}</li>}
+        <div class="desk-find__found" role="listbox" aria-label={t("desk.find")}>
+          {found.length === 0 && <p class="desk__none">{t("desk.findNone")}</p>}
           {found.map((one, index) => (
-            <li
+            <button
+              type="button"
+              tabIndex={-1}
               key={one.id}
               role="option"
               aria-selected={index === at}
@@ -69,9 +80,9 @@ export function FindClient() {
                   one.client?.fields.code,
                 )}
               </span>
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );

@@ -113,21 +113,23 @@ export function AnswererPick({ chosen, label, onChoose, autofocus, inForm }: Ans
       {here && typed.trim() !== "" && found.length === 0 && (
         <p class="call-row__read">{t("callin.toNobody")}</p>
       )}
-      <ul id={`${id}-found`} role="listbox" aria-label={label} class="to-pick__found">
+      <div id={`${id}-found`} role="listbox" aria-label={label} class="to-pick__found">
         {found.map((answerer, index) => (
-          <li
+          <button
+            type="button"
             key={answerer.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             class="to-pick__one"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(answerer)}
           >
             <b>{answerer.name}</b> <span>{answerer.second}</span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
