@@ -31,7 +31,7 @@ export const area: Area = {
       icon: MessageSquareHeart,
       href: () => reportHref(),
       order: 5,
-      on: "desk",
+      on: "me",
     },
   ],
   records: {
