@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from server.api import (
     announce,
     archive,
+    clients,
     devices,
     feedback_page,
     health,
@@ -53,6 +54,7 @@ DOCUMENTED = (
     uploads,
     archive,
     photo_report,
+    clients,
 )  # end points with an OpenAPI description
 OTHERS = (sync.bp, live.blueprint, feedback_page.blueprint)  # the protocol's own, and pages for people
 

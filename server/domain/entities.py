@@ -22,6 +22,7 @@ from server.domain.planning.cue import CUE
 from server.domain.planning.event import EVENT, REQUIREMENT
 from server.domain.reception.call import CALL, CALL_SCRIPT
 from server.domain.reception.client import CLIENT, CONTACT
+from server.domain.reception.client_guard import guarded
 from server.domain.reception.client_look import CLIENT_LOOK
 from server.domain.reception.document import DOCUMENT
 from server.domain.reception.enquiry import ENQUIRY, ENQUIRY_NOTE
@@ -31,7 +32,7 @@ from server.domain.reception.formality import FORMALITY, FORMALITY_STEP, FORMALI
 from server.domain.reception.need import NEED
 from server.domain.reception.visit import ARRIVAL, ROOM, VISIT, VISIT_STEP
 
-ENTITIES = (
+DECLARED = (
     PERSON,
     GROUP,
     SUPPLIER,
@@ -82,3 +83,6 @@ ENTITIES = (
     BRIEFING,
     BRIEFING_RECEIPT,
 )
+
+ENTITIES = guarded(DECLARED)
+"""With what holds for all that knows a client: erased data does not come back (Q4)."""

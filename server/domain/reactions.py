@@ -5,6 +5,7 @@ from server.domain.onsite.escalation_records import END_THE_CLIMB
 from server.domain.onsite.incident_reactions import KEEP_TOGETHER
 from server.domain.onsite.opening_reactions import EXAMINE_OPENINGS
 from server.domain.onsite.photo_reactions import FINISH_REMOVAL
+from server.domain.reception.client_reactions import KEEP_LOOKS
 from server.domain.reception.enquiry_reactions import FOLLOW_THE_NOTES
 from server.domain.reception.feedback_reactions import FOLLOW_UP
 from server.domain.reception.need_reactions import BECOMES_AN_EVENT
@@ -21,4 +22,5 @@ REACTIONS = (
     FOLLOW_THE_NOTES,
     RECEIVE_ARRIVALS,
     STEPS_TO_THE_HOST,
+    KEEP_LOOKS,
 )

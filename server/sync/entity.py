@@ -22,6 +22,10 @@ ID_PATTERN = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")  # W2: a ULID
 SCOPE_PART = re.compile(r"\{(\w+)\}")
 
 
+ERASED = "erased"
+"""The detail of a refusal whose values nobody may keep: the log remembers that it came, and not what it said."""
+
+
 class Kind(StrEnum):
     """What a field holds, and so its column and its check on the wire."""
 

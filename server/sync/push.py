@@ -6,18 +6,19 @@ Runs inside `transaction.writing`, so nobody else writes meanwhile. Works on sta
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from server.sync.access import Access
 from server.sync.bulk import insert_rows, rows_by, update_rows
 from server.sync.department import read_department, write_department
-from server.sync.entity import Entity, Refusal, Value
+from server.sync.entity import ERASED, Entity, Refusal, Value
 from server.sync.judge import Judge, Judged
 from server.sync.log import REFUSED, Log, Verdict
 from server.sync.merge import Head, companions, pick
 from server.sync.message import Change, MalformedChange
 from server.sync.model import Model
-from server.sync.reaction import DEVICE, HAND, MOST_ROUNDS, Reaction, Written
+from server.sync.reaction import BY, DEVICE, HAND, MOST_ROUNDS, Reaction, Written
 from server.sync.state import State, conflicting
 
 Names = tuple[str, ...]
@@ -54,6 +55,16 @@ class Push:
         self._load(changes)
         judge = Judge(self, access)
         return [self._one(change, judge, device, skew) for change in changes]
+
+    def overwrite(self, changes: Iterable[Change]) -> None:
+        """Replace what stands, facts too, in records that are there: an erasure; nothing else undoes a fact."""
+        for change in changes:
+            entity, state = self.model.registry[change.entity], self.state(change.entity, change.record)
+            shape = self.model.shapes[entity.name].of(tuple(change.patch))
+            self.rev += 1
+            seen = {name: set(state.heads_of(name) if state else ()) for name in change.patch}
+            self._apply(change, Judged(entity, shape, state, bases=seen), BY, self.received)
+            self.log.add(change, Verdict(change.id, "applied", self.rev), BY, DEVICE, self.received, self.received)
 
     def flush(self, decides_access: Mapping[str, frozenset[str]] | None = None) -> None:
         """Let the server react, then write what changed: rows, feed, log, and the department's rev.
@@ -165,6 +176,8 @@ class Push:
         judged = judge.decide(change)
         if isinstance(judged, Refusal):
             verdict = Verdict(change.id, REFUSED, self.rev, judged)
+            if judged.detail == ERASED:
+                change = replace(change, patch=dict.fromkeys(change.patch))
         else:
             conflict = self._apply(change, judged, person, at)
             verdict = Verdict(change.id, "conflict" if conflict else "applied", self.rev)

@@ -20,7 +20,6 @@ export const clients: Translation<typeof source> = {
   "clients.key.open": "Open",
   "clients.key.sort": "Change the order",
   "clients.maybeSame": "Likely doubles: {count}",
-  "clients.retention": "Due for erasure: {count}",
 
   "client.field.name": "Name",
   "client.field.kind": "Kind",

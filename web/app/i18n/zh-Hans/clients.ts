@@ -18,7 +18,6 @@ export const clients = {
   "clients.key.open": "打开",
   "clients.key.sort": "换排序",
   "clients.maybeSame": "可能重复 {count}",
-  "clients.retention": "该抹去的 {count}",
 
   "client.field.name": "名称",
   "client.field.kind": "类型",

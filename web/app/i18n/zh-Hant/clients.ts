@@ -20,7 +20,6 @@ export const clients: Translation<typeof source> = {
   "clients.key.open": "打開",
   "clients.key.sort": "換排序",
   "clients.maybeSame": "可能重複 {count}",
-  "clients.retention": "該抹除的 {count}",
 
   "client.field.name": "名稱",
   "client.field.kind": "類型",

@@ -21,12 +21,17 @@ export function ClientSide({ family }: { family: Family }) {
         <Button size={40} href={`/api/clients/${client.id}/export${query}`}>
           {t("client.export")}
         </Button>
-        {client.fields.kind === "individual" && !client.fields.erased && (
-          <EraseButton kind="client" record={client} onErased={() => undefined} />
+        {isPerson(client) && !client.fields.erased && (
+          <EraseButton record={client} onErased={() => undefined} />
         )}
       </div>
     </section>
   );
+}
+
+// Of a company only the contacts are persons.
+function isPerson({ fields }: Family["client"]): boolean {
+  return fields.kind === "individual" || fields.kind === "sole_trader";
 }
 
 interface Look {

@@ -4,6 +4,7 @@ import { navigate, type ScreenProps } from "#/router";
 import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, type KeyBinding, KeyFoot, LoadingRows, Search, useWide } from "#/ui";
+import { Apart, useDoubled } from "./Apart";
 import { clientHref, NEW_CLIENT } from "./addresses";
 import { ClientsTable, NarrowClients } from "./ClientRows";
 import { type Book, useBook } from "./client_book";
@@ -17,12 +18,13 @@ export function ClientsScreen({ query }: ScreenProps) {
   const book = useBook();
   useEffect(() => void loadReadings(), []);
   if (!book) return <LoadingRows rows={8} />;
-  return <List book={book} query={query.get("q") ?? ""} />;
+  return <List book={book} query={query.get("q") ?? ""} only={query.get("doubles") === "1"} />;
 }
 
-function List({ book, query }: { book: Book; query: string }) {
+function List({ book, query, only }: { book: Book; query: string; only: boolean }) {
   const last = lastContactsOf(useStore()).value;
-  const view = useClientsView(book, last, query);
+  const doubled = useDoubled(book);
+  const view = useClientsView(book, last, query, only ? doubled : null);
   const page = useRef<HTMLDivElement>(null);
   const open = (id: string | undefined) => id !== undefined && navigate(clientHref(id));
   const search = () => page.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
@@ -44,6 +46,7 @@ function List({ book, query }: { book: Book; query: string }) {
             onEnter={() => open(view.active)}
           />
         </search>
+        <Apart doubled={doubled.size} only={only} />
         <Button kind="act" size={48} hint="N" onPress={() => navigate(NEW_CLIENT)}>
           {t("clients.add")}
         </Button>

@@ -117,7 +117,7 @@ function ContactDialog({ family: { client }, contact, onClose, onDone }: Contact
       {contact && (
         <div class="client__acts client__acts--apart">
           <MayRemove onPress={() => void remove()} />
-          <EraseButton kind="contact" record={contact} onErased={onClose} />
+          <EraseButton record={contact} onErased={onClose} />
         </div>
       )}
     </Dialog>

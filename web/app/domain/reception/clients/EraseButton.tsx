@@ -5,11 +5,14 @@ import { useLayer } from "#/router";
 import { useStore } from "#/store/context";
 import { announce, Button, Dialog } from "#/ui";
 import { nameOf } from "./ClientRows";
-import type { Client, Contact } from "./merging";
+
+interface Erasable {
+  readonly id: string;
+  readonly fields: { readonly name?: string; readonly erased?: string | null };
+}
 
 interface EraseProps {
-  kind: "client" | "contact";
-  record: Client | Contact;
+  record: Erasable;
   onErased: () => void;
 }
 
@@ -42,11 +45,11 @@ type State =
   | { readonly at: "refused" }
   | { readonly at: "seen" | "sure" | "erasing"; readonly preview: Preview };
 
-function EraseDialog({ kind, record, onErased, onClose }: EraseProps & { onClose: () => void }) {
+function EraseDialog({ record, onErased, onClose }: EraseProps & { onClose: () => void }) {
   const store = useStore();
   const [state, setState] = useState<State>({ at: "asking" });
   useLayer(true, onClose);
-  const path = `/api/clients/${kind}/${record.id}/erase`;
+  const path = `/api/clients/${record.id}/erase`;
   const look = async () => {
     setState({ at: "asking" });
     const answer = await call<Preview>(store.person, path);

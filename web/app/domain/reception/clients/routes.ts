@@ -1,6 +1,6 @@
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
-import { CLIENT, CLIENTS, clientHref, NEW_CLIENT } from "./addresses";
+import { CLIENT, CLIENTS, clientHref, NEW_CLIENT, RETENTION } from "./addresses";
 
 const list = route(CLIENTS, {
   title: () => t("clients.title"),
@@ -13,6 +13,12 @@ const add = route(NEW_CLIENT, {
   load: () => import("./NewClientScreen").then((chunk) => chunk.NewClientScreen),
 });
 
+const retention = route(RETENTION, {
+  title: () => t("clients.title"),
+  parent: () => CLIENTS,
+  load: () => import("./RetentionScreen").then((chunk) => chunk.RetentionScreen),
+});
+
 const one = route(CLIENT, {
   title: () => t("client.one"),
   parent: () => CLIENTS,
@@ -22,7 +28,7 @@ const one = route(CLIENT, {
 /** Clients and contacts. */
 export const area: Area = {
   name: "clients",
-  routes: [list, add, one],
+  routes: [list, add, retention, one],
   records: {
     client: (id) => clientHref(id),
     contact: (_, { client }) => (typeof client === "string" ? clientHref(client) : undefined),

@@ -25,7 +25,12 @@ export interface ClientsView {
 }
 
 /** What is asked for, and which row is in hand; the query stands in the address, so that "back" finds it again. */
-export function useClientsView(book: Book, last: LastContacts, query: string): ClientsView {
+export function useClientsView(
+  book: Book,
+  last: LastContacts,
+  query: string,
+  only: ReadonlySet<string> | null,
+): ClientsView {
   const [sort, setSort] = useState(BY_NAME);
   const [wish, setActive] = useState<string | undefined>();
   const known = readings.value;
@@ -34,10 +39,10 @@ export function useClientsView(book: Book, last: LastContacts, query: string): C
     () => sortFamilies([...book.families.values()], sort, known, order ?? new Map()),
     [book.families, sort, known, order],
   );
-  const rows = useMemo(
-    () => rowsOf(sorted, query, book.search, book.families),
-    [sorted, query, book.search, book.families],
-  );
+  const rows = useMemo(() => {
+    const found = rowsOf(sorted, query, book.search, book.families);
+    return only ? found.filter(({ id }) => only.has(id)) : found;
+  }, [sorted, query, only, book.search, book.families]);
   const at = useMemo(
     () =>
       Math.max(
