@@ -181,7 +181,7 @@ export const reception: Translation<typeof source> = {
   "enquiry.passToHint": "A name or a group",
   "enquiry.passChosen": "To {to}; the promised time stays",
   "enquiry.newTime": "Agreed time",
-  "enquiry.newTimeHint": "For example 14:30, or 明天 10:00",
+  "enquiry.newTimeHint": "For example 14:30, or tomorrow 10:00",
   "enquiry.restored": "Half written before; go on.",
   "enquiry.problem.to": "Choose who takes it",
   "enquiry.problem.time": "Write a time such as 14:30",

@@ -12,6 +12,7 @@ import { here, navigate } from "#/router";
 import type { SyncStatus } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
+import { nowSlot } from "#/ui/now-slot";
 import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
 import { ME } from "../me/address";
@@ -29,6 +30,20 @@ const HostNotices = later(() =>
     ([chunk]) => chunk.HostNotices,
   ),
 );
+
+/** Replies that are owed, and the keys of the desk. */
+const ReplyNotices = later(() =>
+  Promise.all([import("#/domain/reception/enquiries/ReplyNotices"), fetchTexts()]).then(
+    ([chunk]) => chunk.ReplyNotices,
+  ),
+);
+
+const CallbacksNow = later(() =>
+  Promise.all([import("#/domain/reception/enquiries/CallbacksNow"), fetchTexts()]).then(
+    ([chunk]) => chunk.CallbacksNow,
+  ),
+);
+nowSlot.value = [CallbacksNow];
 
 /** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
 export function Frame() {
@@ -56,6 +71,7 @@ export function Frame() {
       <AlarmBar useQuietly={useQuietly} />
       <WatchLater />
       <HostNotices />
+      <ReplyNotices />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />

@@ -3,6 +3,7 @@ import { factsLine, formatDate, minute, t } from "#/i18n";
 import type { ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, Icon, ListHead, LoadingRows, NotHere, ScreenHead } from "#/ui";
+import { nowSlot } from "#/ui/now-slot";
 import { appKept } from "#/worker/kept";
 import { checksHref } from "../addresses";
 import type { Judged } from "../attention";
@@ -36,6 +37,9 @@ export function MyEvents({ query }: ScreenProps<"/">) {
       ) : (
         <ScreenHead title={formatDate(minute.value, minute.value)} size="check" aside={<Me />} />
       )}
+      {nowSlot.value.map((Part, index) => (
+        <Part key={index} />
+      ))}
       {coming.length + past.length === 0 ? (
         <Nothing />
       ) : (

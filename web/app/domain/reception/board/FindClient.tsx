@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { navigate } from "#/router";
@@ -36,14 +37,7 @@ export function FindClient() {
     event.preventDefault();
     setAt((at + step + found.length) % found.length);
   };
-  const current = useRef(press);
-  current.current = press;
-  useEffect(() => {
-    const element = box.current;
-    const listen = (event: KeyboardEvent) => current.current(event);
-    element?.addEventListener("keydown", listen);
-    return () => element?.removeEventListener("keydown", listen);
-  }, []);
+  useKeysOn(box, press);
   return (
     <div class="desk-find" ref={box}>
       <Search
@@ -86,4 +80,16 @@ export function FindClient() {
       )}
     </div>
   );
+}
+
+/** Arrows walk what was found while the field keeps the focus. */
+function useKeysOn(box: RefObject<HTMLElement>, press: (event: KeyboardEvent) => void): void {
+  const current = useRef(press);
+  current.current = press;
+  useEffect(() => {
+    const element = box.current;
+    const listen = (event: KeyboardEvent) => current.current(event);
+    element?.addEventListener("keydown", listen);
+    return () => element?.removeEventListener("keydown", listen);
+  }, []);
 }

@@ -55,7 +55,7 @@ export class FaqIndex {
       return { faq, weight };
     });
     return hits
-      .filter(({ weight }) => weight >= 1)
+      .filter(({ weight }) => weight >= 0.6)
       .toSorted((one, other) => other.weight - one.weight)
       .slice(0, most);
   }

@@ -1,0 +1,5 @@
+import { signal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+
+/** What other areas add to the first screen, which knows none of them; the shell fills it. */
+export const nowSlot = signal<readonly FunctionComponent[]>([]);
