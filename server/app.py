@@ -21,6 +21,7 @@ from server.api import (
     sign_in,
     sync,
     uploads,
+    work_chats,
     workbook,
 )
 from server.api.documented import Documented
@@ -50,6 +51,7 @@ DOCUMENTED = (
     devices,
     history,
     workbook,
+    work_chats,
     media,
     uploads,
     archive,

@@ -27,7 +27,8 @@ class Config:
     `database` is SQLite in `data` unless DATABASE_URL says otherwise. `demo`: everybody signs in with one known
     password, so it serves loopback only. `threads`: of the one gunicorn process; live streams take one each.
     `proxies`: how many reverse proxies in front may be believed about address and scheme.
-    `web`: the folder with the client's templates, icons and build.
+    `web`: the folder with the client's templates, icons and build. `mail`: the server for what people are told by mail,
+    as apprise writes it.
     """
 
     data: Path
@@ -40,6 +41,7 @@ class Config:
     threads: int = 128
     proxies: int = 0
     web: Path = WEB
+    mail: str | None = None
 
     @property
     def live_streams(self) -> int:
@@ -53,8 +55,8 @@ class Config:
 
 def from_environment(environ: Mapping[str, str] | None = None, **overrides: object) -> Config:
     """Reads DATA, PORT, HOST, DATABASE_URL, SECRET_KEY, QIANCHANG_DEMO, QIANCHANG_ZONE, QIANCHANG_THREADS,
-    QIANCHANG_PROXIES, QIANCHANG_WEB; makes the data folder and a secret key when there is none. An override of None is
-    no override.
+    QIANCHANG_PROXIES, QIANCHANG_MAIL, QIANCHANG_WEB; makes the data folder and a secret key when there is none. An
+    override of None is no override.
     """
     env = dict(os.environ if environ is None else environ)
     given = {name: value for name, value in overrides.items() if value is not None}
@@ -70,6 +72,7 @@ def from_environment(environ: Mapping[str, str] | None = None, **overrides: obje
         "zone": _zone(env.get("QIANCHANG_ZONE") or DEFAULT_ZONE.key),
         "threads": _number("QIANCHANG_THREADS", env.get("QIANCHANG_THREADS"), 128, 2, 4096),
         "web": Path(env.get("QIANCHANG_WEB") or WEB).resolve(),
+        "mail": _mail(env.get("QIANCHANG_MAIL")),
         "proxies": _number("QIANCHANG_PROXIES", env.get("QIANCHANG_PROXIES"), 0, 0, 10),
     }
     config = Config(**{**values, **given})  # type: ignore[arg-type]
@@ -127,6 +130,12 @@ def _database(url: str | None, data: Path) -> URL:
     if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
         raise ConfigError(f"DATABASE_URL names {parsed.drivername}; sqlite and postgresql+psycopg are known")
     return parsed
+
+
+def _mail(address: str | None) -> str | None:
+    if address and not address.startswith(("mailto://", "mailtos://")):
+        raise ConfigError("QIANCHANG_MAIL is no address like mailtos://user:password@host; it names the mail server")
+    return address or None
 
 
 def _number(name: str, value: str | None, default: int, low: int, high: int) -> int:

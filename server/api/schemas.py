@@ -87,6 +87,12 @@ class Done(Schema):
     done = fields.Boolean(required=True)
 
 
+class InLanguage(Schema):
+    """In which language the server is to speak."""
+
+    language = fields.String(load_default="zh-Hans", validate=validate.OneOf(["zh-Hans", "zh-Hant", "en"]))
+
+
 class MeAnswer(Schema):
     """The person, their rights, and until when the session lasts. A `*` in a scope stands for any id."""
 

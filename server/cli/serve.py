@@ -12,6 +12,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from server.api.state import NAME, State
+from server.cli.demo_desk import open_the_desk
 from server.cli.migrate import migrate_database, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.cli.workbook import language_of_terminal, take
@@ -21,6 +22,7 @@ from server.domain.organisation.people import list_people
 from server.domain.transactions import reading
 from server.i18n import text
 from server.jobs.clock import Clock
+from server.jobs.tell_outside import Teller
 from server.memory import settle_memory
 from server.workbook.report import summary
 
@@ -65,7 +67,9 @@ class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
 def prepare_worker(worker: Any) -> None:
     end_streams_on_stop(worker)
-    Clock(worker.wsgi, sync_engine_of(worker.wsgi)).start()
+    engine, config = sync_engine_of(worker.wsgi), worker.wsgi.extensions[NAME].config
+    Clock(worker.wsgi, engine).start()
+    Teller(worker.wsgi, engine, config.mail, config.zone).start()
     settle_memory()
 
 
@@ -117,9 +121,10 @@ def demo(factory: Factory, port: int | None, data: Path | None) -> None:
     """
     config = configured(data=data, port=port, host="127.0.0.1", demo=True)
     language = language_of_terminal()
-    with opened(factory, config):
+    with opened(factory, config) as app:
         migrate_database()
-        first_import(config, language)
+        if first_import(config, language):
+            open_the_desk(app)
         people = "\n".join(sign_in_lines(language))
 
     def ready() -> None:
@@ -129,13 +134,14 @@ def demo(factory: Factory, port: int | None, data: Path | None) -> None:
     Served(factory, config, 1, ready).run()
 
 
-def first_import(config: Config, language: str) -> None:
-    """The sample workbook, when there is nobody yet."""
+def first_import(config: Config, language: str) -> bool:
+    """The sample workbook, when there is nobody yet; whether it was so."""
     with reading() as connection:
         if list_people(connection):
-            return
+            return False
     click.echo(text(language, "cli.importing", file=SAMPLE.name))
     click.echo(summary(take(config, SAMPLE), language))
+    return True
 
 
 def sign_in_lines(language: str) -> list[str]:

@@ -23,6 +23,7 @@ import { area as gallery } from "#/gallery/routes";
 import { fetchTexts, textsHere } from "#/i18n";
 import type { AnyRoute, Area, RecordFields } from "#/router";
 import type { OpenPlace } from "./context";
+import { kioskArea } from "./kiosk/routes";
 import { meArea } from "./me/routes";
 
 export const areas: readonly Area[] = [
@@ -47,6 +48,7 @@ export const areas: readonly Area[] = [
   visits,
   needs,
   meArea,
+  kioskArea,
   gallery,
 ];
 

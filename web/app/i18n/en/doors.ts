@@ -44,6 +44,7 @@ export const doors: Translation<typeof source> = {
     one: "Template: {count} line changed",
     other: "Template: {count} lines changed",
   },
+  "kiosk.title": "Check-in at the door",
   "visit.title": "Visits",
   "visit.new": "New visit",
   "visit.evacuation": "Evacuation list",

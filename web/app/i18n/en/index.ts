@@ -11,6 +11,7 @@ import { exchange } from "./exchange";
 import { feedback } from "./feedback";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
+import { kiosk } from "./kiosk";
 import { needs } from "./needs";
 import { now } from "./now";
 import { onsite } from "./onsite";
@@ -42,6 +43,7 @@ export const en: Whole = {
   ...incidents,
   ...feedback,
   ...needs,
+  ...kiosk,
   ...now,
   ...onsite,
   ...organisation,

@@ -36,6 +36,7 @@ export const doors = {
   "feedback.title": "反馈",
   "feedback.write": "记一份反馈",
   "template.ofEventChanged": "清单模板，改了 {count} 行",
+  "kiosk.title": "门口自助登记",
   "visit.title": "来访",
   "visit.new": "新来访",
   "visit.evacuation": "疏散名单",

@@ -7,6 +7,7 @@ import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
 import { feedback } from "./feedback";
+import { kiosk } from "./kiosk";
 import { needs } from "./needs";
 import { now } from "./now";
 import { organisation } from "./organisation";
@@ -31,6 +32,7 @@ export const later = {
   ...exchange,
   ...feedback,
   ...needs,
+  ...kiosk,
   ...now,
   ...organisation,
   ...photos,

@@ -38,6 +38,7 @@ export const doors: Translation<typeof source> = {
   "feedback.title": "回饋",
   "feedback.write": "記一份回饋",
   "template.ofEventChanged": "清單範本，改了 {count} 行",
+  "kiosk.title": "門口自助登記",
   "visit.title": "來訪",
   "visit.new": "新來訪",
   "visit.evacuation": "疏散名單",

@@ -15,6 +15,7 @@ import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui"
 import { nowSlot } from "#/ui/now-slot";
 import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
+import { kioskMode } from "../kiosk/mode";
 import { ME } from "../me/address";
 import { StatusSheet } from "../status/StatusSheet";
 import { isDesk } from "../width";
@@ -45,8 +46,18 @@ const CallbacksNow = later(() =>
 );
 nowSlot.value = [CallbacksNow];
 
-/** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
+const KioskFrame = later(() =>
+  Promise.all([import("../kiosk/KioskFrame"), fetchTexts()]).then(([chunk]) => chunk.KioskFrame),
+);
+
+/** Somebody's work; or, on a device that stands at the door in this account, the page of visitors alone. */
 export function Frame() {
+  const { person } = useStore();
+  return kioskMode.value?.person === person ? <KioskFrame /> : <Whole />;
+}
+
+/** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
+function Whole() {
   const [sheet, setSheet] = useState(false);
   const open = () => setSheet(true);
   const store = useStore();

@@ -7,6 +7,7 @@ import { managesStaff } from "../rights";
 import { type Done, UndoLine } from "../UndoLine";
 import { SettingRow } from "./SettingRow";
 import { PARTS, recordOf } from "./values";
+import { WorkChats } from "./WorkChats";
 import "./settings.css";
 
 /** The values that the department's policy leaves open: everybody may look, whoever manages the staff may change (X4, X7, X9). */
@@ -46,6 +47,7 @@ export function SettingsScreen() {
       ) : (
         <LoadingRows rows={6} />
       )}
+      <WorkChats onDone={tell} />
       {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(null)} />}
     </div>
   );

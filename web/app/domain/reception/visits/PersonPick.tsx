@@ -34,6 +34,8 @@ export function PersonPick({ label, hint, value, onChange, from = 1, most = 6 }:
     onChange(person.id);
     setTyped("");
     setAt(0);
+    // The input goes; the keyboard stays at its place in the form.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || found.length === 0) return;

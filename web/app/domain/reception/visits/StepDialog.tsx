@@ -55,8 +55,10 @@ function Offers({ offers }: { offers: readonly Offer[] }) {
   );
 }
 
+// Before the dialog is shown: it then gives the focus to what is marked so, and a quick Enter meets it.
 function focusFirst(element: HTMLElement | null): void {
-  if (element && !element.contains(document.activeElement)) element.querySelector("button")?.focus();
+  const first = element?.querySelector("button");
+  if (first) first.autofocus = true;
 }
 
 const IDENTITIES: readonly Identity[] = ["known", "card", "host"];

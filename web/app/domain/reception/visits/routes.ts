@@ -45,20 +45,20 @@ const badge = route("/visits/:visit/badge", {
   load: () => screens().then((chunk) => chunk.BadgeScreen),
 });
 
-const place = {
-  label: () => t("visit.title"),
-  icon: DoorOpen,
-  href: () => VISITS,
-  under: (path: string) => path.startsWith(VISITS),
-};
-
 /** Visits: who comes, who is in the house, who was seen off. */
 export const area: Area = {
   name: "visits",
   routes: [visits, announce, evacuation, visit, edit, badge],
+  // A phone has it on one's own screen, with all that its bar has no room for.
   places: [
-    { ...place, order: 1.5, on: "desk" },
-    { ...place, order: 2, on: "me" },
+    {
+      label: () => t("visit.title"),
+      icon: DoorOpen,
+      href: () => VISITS,
+      under: (path) => path.startsWith(VISITS),
+      order: 1.5,
+      on: "desk",
+    },
   ],
   records: {
     visit: visitHref,
