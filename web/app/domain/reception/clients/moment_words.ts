@@ -1,6 +1,7 @@
 /** What a line of the timeline says, and where it leads. */
 import { factsLine, formatWhen, t } from "#/i18n";
 import type { Store } from "#/store/api";
+import { enquiryHref } from "../enquiries/addresses";
 import type { Moment } from "./timeline";
 
 interface Words {
@@ -66,7 +67,7 @@ export function momentWords(moment: Moment, store: Store): Words {
 
 /** The screens of the records, each by its own area. */
 export function momentHref({ kind, id }: Moment): string | undefined {
-  if (kind === "enquiry") return `/enquiry/${id}`;
+  if (kind === "enquiry") return enquiryHref(id);
   if (kind === "visit") return `/visits/${id}`;
   if (kind === "event") return `/event/${id}`;
   return undefined;

@@ -1,5 +1,7 @@
+import { BookUser } from "lucide";
 import { t } from "#/i18n";
 import { type Area, route } from "#/router";
+import { atReception } from "../desk_rights";
 import { CLIENT, CLIENTS, clientHref, NEW_CLIENT, RETENTION } from "./addresses";
 
 const list = route(CLIENTS, {
@@ -25,10 +27,21 @@ const one = route(CLIENT, {
   load: () => import("./ClientScreen").then((chunk) => chunk.ClientScreen),
 });
 
+const place = {
+  label: () => t("clients.title"),
+  icon: BookUser,
+  href: () => (atReception.value ? CLIENTS : undefined),
+  under: (path: string) => path === CLIENTS || path.startsWith(`${CLIENTS}/`) || path.startsWith("/client/"),
+};
+
 /** Clients and contacts. */
 export const area: Area = {
   name: "clients",
   routes: [list, add, retention, one],
+  places: [
+    { ...place, order: 0.7, on: "desk" },
+    { ...place, order: 1.2, on: "me" },
+  ],
   records: {
     client: (id) => clientHref(id),
     contact: (_, { client }) => (typeof client === "string" ? clientHref(client) : undefined),
