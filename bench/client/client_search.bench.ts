@@ -17,14 +17,20 @@ const FORMS = ["有限公司", "股份有限公司", "集团", "（中国）有�
 const FAMILY = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗".split("");
 const GIVEN = "伟芳娜敏静秀英丽强磊洋艳勇军杰娟涛明超霞平刚桂兰".split("");
 
-const at = <T,>(list: readonly T[], index: number): T => list[index % list.length] as T;
-const mobile = (index: number) => `+86 1${38 + (index % 50)} ${1000 + ((index * 7) % 9000)} ${1000 + ((index * 13) % 9000)}`;
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+const mobile = (index: number) =>
+  `+86 1${38 + (index % 50)} ${1000 + ((index * 7) % 9000)} ${1000 + ((index * 13) % 9000)}`;
 
 function entries(): BookEntry[] {
   const made: BookEntry[] = [];
   for (let index = 0; index < CLIENTS; index++) {
     const id = String(index).padStart(26, "0");
-    const name = at(PLACES, index) + at(WORDS, index * 3) + at(WORDS, index * 7 + 1) + at(FIELDS, index >> 3) + at(FORMS, index >> 5);
+    const name =
+      at(PLACES, index) +
+      at(WORDS, index * 3) +
+      at(WORDS, index * 7 + 1) +
+      at(FIELDS, index >> 3) +
+      at(FORMS, index >> 5);
     const own = { id, texts: [name, `KH-${index}`], numbers: [`021-${62000000 + index} 转 ${index % 900}`] };
     const people = Array.from({ length: index % 5 < 3 ? 2 : 1 }, (_, which) => {
       const seed = index * 2 + which;

@@ -3,11 +3,23 @@ import type { Readings } from "#/search/pinyin";
 import type { Family } from "./merging";
 import type { ClientBook, Hit } from "./search";
 
-export interface ClientRow {
-  readonly id: string;
-  readonly family: Family;
-  /** The contact that was found, else the first one. */
-  readonly contact: Family["contacts"][number] | undefined;
+/** One line of the list. */
+export class ClientRow {
+  constructor(
+    readonly family: Family,
+    private readonly hit?: Hit,
+  ) {}
+
+  get id(): string {
+    return this.family.id;
+  }
+
+  /** The contact that was found, else the first one; asked of the few rows that are in sight. */
+  get contact(): Family["contacts"][number] | undefined {
+    const { contacts } = this.family;
+    const meant = this.hit?.part.id;
+    return contacts.find(({ id }) => id === meant) ?? contacts[0];
+  }
 }
 
 export const SORTS = ["name", "code", "last"] as const;
@@ -69,14 +81,11 @@ export function rowsOf(
   search: ClientBook,
   families: ReadonlyMap<string, Family>,
 ): ClientRow[] {
-  if (query.trim() === "")
-    return sorted.map((family) => ({ id: family.id, family, contact: family.contacts[0] }));
-  return search.find(query).flatMap((hit) => rowOf(hit, families));
-}
-
-function rowOf({ entry, part }: Hit, families: ReadonlyMap<string, Family>): ClientRow[] {
-  const family = families.get(entry.id);
-  if (!family) return [];
-  const meant = family.contacts.find(({ id }) => id === part.id);
-  return [{ id: entry.id, family, contact: meant ?? family.contacts[0] }];
+  if (query.trim() === "") return sorted.map((family) => new ClientRow(family));
+  const rows: ClientRow[] = [];
+  for (const hit of search.find(query)) {
+    const family = families.get(hit.entry.id);
+    if (family) rows.push(new ClientRow(family, hit));
+  }
+  return rows;
 }

@@ -58,7 +58,7 @@ export class ClientBook {
     if (words.length === 0) return hits;
     const whole = typedDigits(query);
     for (const segment of this.#segments) segment.find(words, whole, hits);
-    return hits.sort((one, other) => other.weight - one.weight);
+    return heaviestFirst(hits);
   }
 
   /** Whose number this may be, in any writing. */
@@ -72,6 +72,13 @@ export class ClientBook {
       return part ? [{ entry, part, weight: 1 }] : [];
     });
   }
+}
+
+// By buckets: at the first letter tens of thousands are found, and comparing them all would cost more than finding them.
+function heaviestFirst(hits: readonly Hit[]): Hit[] {
+  const buckets: Hit[][] = Array.from({ length: HEAVIEST }, () => []);
+  for (const hit of hits) buckets[HEAVIEST - 1 - hit.weight]?.push(hit);
+  return buckets.flat();
 }
 
 // The end of a ULID is random, so that parts are alike in size and a new client renews one of them.
@@ -134,6 +141,8 @@ class Segment {
   readonly #names = new Column();
   readonly #numbers = new Column();
   readonly #initials: Uint32Array;
+  /** For each place, the letters with which a word that begins there may go on. */
+  readonly #seconds: Uint32Array;
   /** Every part of every entry, one behind the other. */
   readonly #parts: { readonly entry: number }[] = [];
   /** Where each entry's parts begin. */
@@ -151,7 +160,12 @@ class Segment {
     this.#numbers.close();
     const { text } = this.#names;
     this.#initials = new Uint32Array(text.length);
-    for (let at = 0; at < text.length; at++) this.#initials[at] = initialsOf(readings, text[at] ?? END);
+    this.#seconds = new Uint32Array(text.length);
+    for (let at = text.length - 1; at >= 0; at--) {
+      const character = text[at] ?? END;
+      this.#initials[at] = initialsOf(readings, character);
+      this.#seconds[at] = (this.#initials[at + 1] ?? 0) | secondsOf(readings, character);
+    }
   }
 
   #add(entry: number, part: Searchable): void {
@@ -172,8 +186,7 @@ class Segment {
     for (const index of found.having(all)) {
       const entry = this.entries[index];
       if (!entry) continue;
-      const part = found.best(this.#firsts[index] ?? 0, entry.parts);
-      hits.push({ entry, part, weight: found.weight(index) });
+      hits.push(new Heavy(entry, found.weight(index), found, this.#firsts[index] ?? 0));
     }
   }
 
@@ -194,14 +207,30 @@ class Segment {
   #read(word: string, found: Found, bit: number): void {
     const { text, starts, owners } = this.#names;
     const first = letterBit(word);
+    const second = word.length > 1 ? letterBit(word.slice(1)) : 0;
     let piece = 0;
     for (let at = 0; at < text.length; at++) {
       const begins = first === 0 ? text[at] === word[0] : (this.#initials[at] ?? 0) & first;
-      if (!begins || !readsFrom(this.readings, text as unknown as ArrayLike<string>, at, word, 0)) continue;
+      if (!begins || (second !== 0 && !((this.#seconds[at] ?? 0) & second))) continue;
+      if (!readsFrom(this.readings, text as unknown as ArrayLike<string>, at, word, 0)) continue;
       piece = this.#names.pieceAt(at, piece);
       found.add(owners[piece] ?? 0, bit, starts[piece] === at ? 2 : 1);
       at = this.#names.end(piece) - 1;
     }
+  }
+}
+
+/** Which part was meant is worked out for the few that are looked at. */
+class Heavy implements Hit {
+  constructor(
+    readonly entry: BookEntry,
+    readonly weight: number,
+    private readonly found: Found,
+    private readonly first: number,
+  ) {}
+
+  get part(): Searchable {
+    return this.found.best(this.first, this.entry.parts);
   }
 }
 
@@ -248,6 +277,13 @@ class Found {
     );
     return parts[had.indexOf(Math.max(...had))] as Searchable;
   }
+}
+
+/** The second letters of a character's syllables. */
+function secondsOf(readings: Readings, character: string): number {
+  let letters = 0;
+  for (const syllable of readings.get(character) ?? []) letters |= letterBit(syllable.slice(1));
+  return letters;
 }
 
 function bits(word: number): number {
