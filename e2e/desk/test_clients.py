@@ -6,15 +6,21 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.desk.desk import Desk, without_pointer
-from e2e.pages.app import strip, wait_until_ready
+from e2e.pages.app import wait_until_kept
 from e2e.stage import Stage
 
 RECEPTION, LEAD = "QC004", "QC001"
 
 
+def wait_until_live(desk: Desk) -> None:
+    """The server is heard, and all that was written here has reached it."""
+    expect(desk.page.get_by_role("button", name=re.compile("实时.*全部已送达"))).to_be_visible(timeout=60_000)
+
+
 def at_clients(stage: Stage, staff_number: str = RECEPTION) -> Desk:
     desk = Desk.of(stage, staff_number, "/")
-    wait_until_ready(desk.screen)
+    wait_until_live(desk)
+    wait_until_kept(desk.screen)
     desk.page.goto(desk.screen.origin + "/clients")
     expect(desk.page.get_by_role("heading", level=1, name="客户")).to_be_visible()
     return desk
@@ -75,7 +81,7 @@ def test_two_receptionists_make_the_same_client_offline_and_the_merge_is_suggest
     add(other, "鹿鸣山房", "(021)55667788")
     for desk in (one, other):
         desk.screen.find_network()
-        expect(strip(desk.screen)).to_contain_text("连着", timeout=40_000)
+        wait_until_live(desk)
     page = one.page
     suggestion = page.locator(".qc-notice", has_text="可能是同一位客户")
     expect(suggestion).to_contain_text("电话相同", timeout=40_000)
