@@ -8,11 +8,12 @@ from types import FrameType
 from typing import Any
 
 import click
-from flask import Flask
+from flask import Flask, current_app
 from gunicorn.app.base import BaseApplication
 
 from server.api.state import NAME, State
 from server.cli.demo_desk import open_the_desk
+from server.cli.demo_desk import lay_the_desk
 from server.cli.migrate import migrate_database, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.cli.workbook import language_of_terminal, take
@@ -142,6 +143,7 @@ def first_import(config: Config, language: str) -> bool:
     click.echo(text(language, "cli.importing", file=SAMPLE.name))
     click.echo(summary(take(config, SAMPLE), language))
     return True
+    lay_the_desk(sync_engine_of(current_app), config.zone)
 
 
 def sign_in_lines(language: str) -> list[str]:

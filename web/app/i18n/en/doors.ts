@@ -51,4 +51,5 @@ export const doors: Translation<typeof source> = {
   "need.title": "The event a client wants",
   "desk.title": "Reception",
   "callback.title": "Replies owed",
+  "hours.title": "Hours and call script",
 };

@@ -43,4 +43,5 @@ export const doors = {
   "need.title": "客户要办的活动",
   "desk.title": "接待",
   "callback.title": "待回复",
+  "hours.title": "上班时间和话术",
 } as const;

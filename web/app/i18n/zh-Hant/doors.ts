@@ -45,4 +45,5 @@ export const doors: Translation<typeof source> = {
   "need.title": "客戶要辦的活動",
   "desk.title": "接待",
   "callback.title": "待回覆",
+  "hours.title": "上班時間和話術",
 };

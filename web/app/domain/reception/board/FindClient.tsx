@@ -83,7 +83,7 @@ export function FindClient() {
 }
 
 /** Arrows walk what was found while the field keeps the focus. */
-function useKeysOn(box: RefObject<HTMLElement>, press: (event: KeyboardEvent) => void): void {
+function useKeysOn(box: RefObject<HTMLElement | null>, press: (event: KeyboardEvent) => void): void {
   const current = useRef(press);
   current.current = press;
   useEffect(() => {
