@@ -8,12 +8,12 @@ from types import FrameType
 from typing import Any
 
 import click
-from flask import Flask, current_app
+from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from server.api.state import NAME, State
+from server.cli.demo_calls import lay_the_desk
 from server.cli.demo_desk import open_the_desk
-from server.cli.demo_desk import lay_the_desk
 from server.cli.migrate import migrate_database, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.cli.workbook import language_of_terminal, take
@@ -126,6 +126,7 @@ def demo(factory: Factory, port: int | None, data: Path | None) -> None:
         migrate_database()
         if first_import(config, language):
             open_the_desk(app)
+            lay_the_desk(sync_engine_of(app), config.zone)
         people = "\n".join(sign_in_lines(language))
 
     def ready() -> None:
@@ -143,7 +144,6 @@ def first_import(config: Config, language: str) -> bool:
     click.echo(text(language, "cli.importing", file=SAMPLE.name))
     click.echo(summary(take(config, SAMPLE), language))
     return True
-    lay_the_desk(sync_engine_of(current_app), config.zone)
 
 
 def sign_in_lines(language: str) -> list[str]:
