@@ -59,6 +59,7 @@ HISTORY: tuple[Step, ...] = (
     Added(2, "check", "valid_minutes"),
     Added(2, "check", "repeat_before_opening"),
     Added(2, "check", "waived"),
+    Added(3, "check", "added_by"),
     Added(3, "client", "phone"),
     Added(3, "client", "address"),
     Added(3, "client", "merged_into"),

@@ -53,6 +53,7 @@ CHECK = Entity(
         "low": number(),
         "high": number(),
         "template_item": reference("template_item", rule=Rule.ONCE),
+        "added_by": reference("person", rule=Rule.ONCE),  # who put it on the list on site
         "valid_minutes": integer(1, 1_000_000),
         "repeat_before_opening": flag(),
         "waived": text(500, rule=Rule.DECISION, stamped=True),  # why the gate does not need it

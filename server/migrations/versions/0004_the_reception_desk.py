@@ -454,6 +454,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_work_hours_scope_rev', ['scope', 'rev'], unique=False)
 
     with op.batch_alter_table('check', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('added_by', sa.Text(), nullable=True))
         batch_op.create_index('ix_check_template_item', ['template_item'], unique=False, sqlite_where=sa.text('"template_item" IS NOT NULL'), postgresql_where=sa.text('"template_item" IS NOT NULL'))
 
     with op.batch_alter_table('client', schema=None) as batch_op:
@@ -503,6 +504,7 @@ def downgrade() -> None:
 
     with op.batch_alter_table('check', schema=None) as batch_op:
         batch_op.drop_index('ix_check_template_item', sqlite_where=sa.text('"template_item" IS NOT NULL'), postgresql_where=sa.text('"template_item" IS NOT NULL'))
+        batch_op.drop_column('added_by')
 
     with op.batch_alter_table('work_hours', schema=None) as batch_op:
         batch_op.drop_index('ix_work_hours_scope_rev')

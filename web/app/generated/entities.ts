@@ -1,7 +1,7 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
 export const SCHEMA = 3;
-export const WIRE_HASH = "16777163078adf23";
+export const WIRE_HASH = "5a8934b053713da1";
 
 export interface Arrival {
   author: string;
@@ -73,6 +73,7 @@ export interface Check {
   low: number | null;
   high: number | null;
   template_item: string | null;
+  added_by: string | null;
   valid_minutes: number | null;
   repeat_before_opening: boolean | null;
   waived: string | null;
@@ -798,6 +799,7 @@ export const ENTITIES = {
       low: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       high: { kind: "number", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       template_item: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "template_item", minimum: null, maximum: null },
+      added_by: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       valid_minutes: { kind: "integer", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 1, maximum: 1000000 },
       repeat_before_opening: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       waived: { kind: "text", rule: "decision", required: false, write: "manage", stamped: true, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },

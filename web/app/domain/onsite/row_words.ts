@@ -34,7 +34,7 @@ function secondLine(judged: Judged, names: Names, now: number): string {
   const { check, state } = judged;
   const { fields } = check;
   if (state === "conflict") return factsLine(sidesWords(sidesOf(check), names), t("row.settle"));
-  const added = isAdded(fields) ? t("add.factWords") : "";
+  const added = isAdded(fields) ? addedWords(fields.added_by, names) : "";
   if (fields.result != null) return factsLine(givenWords(judged, names, now), fields.remark, added);
   return factsLine(
     added,
@@ -43,6 +43,11 @@ function secondLine(judged: Judged, names: Names, now: number): string {
     fields.photo_required ? t("row.photo") : "",
     wantsValue(fields) ? t("row.value") : "",
   );
+}
+
+/** That it was added on site, and by whom where that is known. */
+export function addedWords(by: string | null | undefined, names: Pick<Names, "person">): string {
+  return by ? t("add.factBy", { person: names.person(by) }) : t("add.factWords");
 }
 
 /** "马晓东 不合格 · 秦大勇 合格". */

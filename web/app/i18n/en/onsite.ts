@@ -174,5 +174,6 @@ export const onsite: Translation<typeof source> = {
   "add.saved": "Added: {title}",
   "add.noTitle": "Write what is to be checked",
   "add.fact": "Origin",
+  "add.factBy": "Added on site by {person}",
   "add.factWords": "Added on site",
 };

@@ -171,5 +171,6 @@ export const onsite = {
   "add.saved": "加上了：{title}",
   "add.noTitle": "写上要查什么",
   "add.fact": "来历",
+  "add.factBy": "{person} 现场加的",
   "add.factWords": "现场加的",
 } as const;

@@ -173,5 +173,6 @@ export const onsite: Translation<typeof source> = {
   "add.saved": "加上了：{title}",
   "add.noTitle": "寫上要查什麼",
   "add.fact": "來歷",
+  "add.factBy": "{person} 現場加的",
   "add.factWords": "現場加的",
 };

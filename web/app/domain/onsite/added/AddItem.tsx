@@ -43,7 +43,7 @@ function AddSheet({ event, list, onClose }: AddItemProps & { onClose: () => void
     setTried(true);
     if (!title) return;
     try {
-      const patch = { ...values, event, title };
+      const patch = { ...values, event, title, added_by: store.person };
       await store.write("check", draft.form.id, patch, { create: true, form: draft.form });
       await draft.drop();
       announce(t("add.saved", { title }));

@@ -5,6 +5,7 @@ import { useStore } from "#/store/context";
 import { Button, limitWords } from "#/ui";
 import { isAdded } from "../added/added";
 import { nameOf, namesOf } from "../event_checks";
+import { addedWords } from "../row_words";
 import type { Check } from "../rules";
 
 /** Where, until when, within which limits, whose, and how to ring them. */
@@ -24,7 +25,7 @@ export function Facts({ check }: { check: Check }) {
         <Fact name={t("check.responsible")}>
           {fields.responsible ? names.person(fields.responsible) : t("row.nobody")}
         </Fact>
-        {isAdded(fields) && <Fact name={t("add.fact")}>{t("add.factWords")}</Fact>}
+        {isAdded(fields) && <Fact name={t("add.fact")}>{addedWords(fields.added_by, names)}</Fact>}
       </dl>
       <Call person={fields.responsible} />
     </>
