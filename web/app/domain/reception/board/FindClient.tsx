@@ -54,31 +54,35 @@ export function FindClient() {
         <div class="desk-find__found" role="listbox" aria-label={t("desk.find")}>
           {found.length === 0 && <p class="desk__none">{t("desk.findNone")}</p>}
           {found.map((one, index) => (
-            <button
-              type="button"
-              tabIndex={-1}
-              key={one.id}
-              role="option"
-              aria-selected={index === at}
-              class="desk-find__one"
-              data-found={one.id}
-              onClick={() => open(one)}
-            >
-              <b>{one.contact?.fields.name ?? one.client?.fields.name}</b>
-              <span>
-                {factsLine(
-                  one.contact && one.client?.fields.name,
-                  mobileWords(
-                    one.contact?.fields.mobile ?? one.contact?.fields.phone ?? one.client?.fields.phone ?? "",
-                  ),
-                  one.client?.fields.code,
-                )}
-              </span>
-            </button>
+            <Found key={one.id} one={one} selected={index === at} onOpen={() => open(one)} />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+function Found({ one, selected, onOpen }: { one: Candidate; selected: boolean; onOpen: () => void }) {
+  const { contact, client } = one;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      role="option"
+      aria-selected={selected}
+      class="desk-find__one"
+      data-found={one.id}
+      onClick={onOpen}
+    >
+      <b>{contact?.fields.name ?? client?.fields.name}</b>
+      <span>
+        {factsLine(
+          contact && client?.fields.name,
+          mobileWords(contact?.fields.mobile ?? contact?.fields.phone ?? client?.fields.phone ?? ""),
+          client?.fields.code,
+        )}
+      </span>
+    </button>
   );
 }
 
