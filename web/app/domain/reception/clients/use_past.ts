@@ -30,7 +30,9 @@ export function usePast(store: Store, { id }: Family): Past {
     setState("asking");
     const query = before === null ? "" : `?before=${encodeURIComponent(before)}`;
     const answer = await call<Page>(store.person, `/api/clients/${id}/past${query}`);
-    if (!answer.ok) return setState(answer.kind === "offline" ? "offline" : "refused");
+    // A client that was made a moment ago has no past, and the server may not know it yet.
+    if (!answer.ok && answer.kind === "refused" && answer.status === 404) return setState("here");
+    if (!answer.ok) return setState(answer.kind);
     setFound((known) => (before === null ? momentsIn(answer.body) : [...known, ...momentsIn(answer.body)]));
     setNext(answer.body.next);
     setState("here");
