@@ -18,8 +18,8 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from bench.client.figures import TAP_MS
-from bench.client.measure import THUMB_MS, Bench, Side, fill, open_list, stand_before, tap
+from bench.client.figures import worst_tap
+from bench.client.measure import THUMB_MS, Bench, Side, Tapped, fill, open_list, stand_before, tap
 from bench.client.phone import SLOWDOWN, Phone
 from bench.client.records import Records, instant, made
 from bench.report import Figure
@@ -55,7 +55,7 @@ class Taken:
 
     opened: dict[str, list[float]] = field(default_factory=dict)
     plain: list[float] = field(default_factory=list)
-    taps: list[float] = field(default_factory=list)
+    taps: list[Tapped] = field(default_factory=list)
 
     def add(self, name: str, milliseconds: float) -> None:
         self.opened.setdefault(name, []).append(milliseconds)
@@ -173,9 +173,5 @@ def _opened(taken: Taken) -> Iterator[Figure]:
 
 
 def _tapped(taken: Taken, used: int) -> Figure:
-    detail: dict[str, float | str] = {
-        "worst_ms": round(max(taken.taps)),
-        "median_ms": round(statistics.median(taken.taps)),
-    }
-    detail |= {"bound_ms": TAP_MS, "taps": len(taken.taps), "storage_mb": round(used / 1e6, 1)}
-    return Figure("client_festival_tap_worst", max(taken.taps) / TAP_MS, 1.0, detail)
+    answers, saved = [one.answered for one in taken.taps], [one.saved for one in taken.taps]
+    return worst_tap("client_festival_tap_worst", answers, saved, {"storage_mb": round(used / 1e6, 1)})

@@ -18,6 +18,7 @@ class Times:
     open: list[float] = field(default_factory=list)
     all_rows: list[float] = field(default_factory=list)
     tap: list[float] = field(default_factory=list)
+    answer: list[float] = field(default_factory=list)
     start_work: list[float] = field(default_factory=list)
     open_work: list[float] = field(default_factory=list)
     tap_work: list[float] = field(default_factory=list)
@@ -40,7 +41,7 @@ def all_figures(taken: dict[str, Times], pulls: list[Pull]) -> list[Figure]:
         _beside("client_cold_start", 1.5, mine.start, plain.start, mine.start_work, plain.start_work, rows),
         _beside("client_open_list_300", 1.3, mine.open, plain.open, mine.open_work, plain.open_work, kept),
         _beside("client_tap_to_paint", 1.5, mine.tap, plain.tap, mine.tap_work, plain.tap_work, {}),
-        _worst_tap(mine.tap, plain.tap),
+        worst_tap("client_tap_to_paint_worst", mine.answer, mine.tap, {"plain_saved_worst_ms": round(max(plain.tap))}),
         _longest_block(pulls),
     ]
 
@@ -63,10 +64,13 @@ def _beside(
     return Figure(name, product_ms / plain_ms, bound, detail)
 
 
-def _worst_tap(mine: list[float], plain: list[float]) -> Figure:
-    detail: dict[str, float | str] = {"worst_ms": round(max(mine)), "median_ms": round(statistics.median(mine))}
-    detail |= {"plain_worst_ms": round(max(plain)), "bound_ms": TAP_MS, "taps": len(mine), "slowed": SLOWED}
-    return Figure("client_tap_to_paint_worst", max(mine) / TAP_MS, 1.0, detail)
+def worst_tap(name: str, answers: list[float], saved: list[float], more: dict[str, float | str]) -> Figure:
+    """By the first frame that answers a tap; beside it, when the result was on disk and stood there as saved."""
+    detail: dict[str, float | str] = {"worst_ms": round(max(answers)), "median_ms": round(statistics.median(answers))}
+    detail |= {"saved_worst_ms": round(max(saved)), "saved_median_ms": round(statistics.median(saved))}
+    detail |= more
+    detail |= {"bound_ms": TAP_MS, "taps": len(answers), "slowed": SLOWED}
+    return Figure(name, max(answers) / TAP_MS, 1.0, detail)
 
 
 def _longest_block(pulls: list[Pull]) -> Figure:

@@ -114,10 +114,18 @@ def open_list(phone: Phone, side: Side) -> float:
     return float(phone.ask("seen"))
 
 
-def tap(phone: Phone) -> float:
+@dataclass(frozen=True)
+class Tapped:
+    """Milliseconds from the press to the first frame that answers it, and to the one that shows the saved result."""
+
+    answered: float
+    saved: float
+
+
+def tap(phone: Phone) -> Tapped:
     phone.ask("expectSaved", phone.ask("current"))
     phone.tap(BUTTON)
-    return float(phone.ask("seen"))
+    return Tapped(float(phone.ask("answered")), float(phone.ask("seen")))
 
 
 def round_of(bench: Bench, side: Side, times: Times) -> None:
@@ -130,7 +138,9 @@ def round_of(bench: Bench, side: Side, times: Times) -> None:
         times.open.append(open_list(phone, side))
         for _ in range(0 if side.name == "plain_memory" else TAPS):
             phone.page.wait_for_timeout(THUMB_MS)
-            times.tap.append(tap(phone))
+            tapped = tap(phone)
+            times.tap.append(tapped.saved)
+            times.answer.append(tapped.answered)
 
 
 def work_round(bench: Bench, side: Side, times: Times) -> None:

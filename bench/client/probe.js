@@ -16,6 +16,7 @@
   const blocks = [];
   let pressed = 0;
   let waiting;
+  let answer;
 
   addEventListener("click", (event) => (pressed = event.timeStamp), true);
   new PerformanceObserver((list) => {
@@ -34,12 +35,16 @@
       waiting = painted(() => document.querySelectorAll(selector).length >= count).then((at) => at - pressed);
     },
     expectSaved(id) {
-      waiting = painted(() => document.querySelector(`.onsite-saved[data-id="${id}"]`)).then(
+      const saved = `.onsite-saved[data-id="${id}"]`;
+      waiting = painted(() => document.querySelector(saved)).then((at) => at - pressed);
+      answer = painted(() => document.querySelector(`.qc-result[data-given], ${saved}`)).then(
         (at) => at - pressed,
       );
     },
     /** Milliseconds from the press to the frame that shows what was expected. */
     seen: () => waiting,
+    /** Milliseconds from the press to the first frame that answers it: the button that stays down, or the saved row. */
+    answered: () => answer,
     /** Milliseconds since the start of the navigation when so many rows stand in the list. */
     all: (count) => painted(() => rows() >= count),
     current: () => document.querySelector(".qc-current")?.dataset.id ?? null,

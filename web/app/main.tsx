@@ -10,7 +10,6 @@ import { engine } from "#/shell/engine";
 import { leaving, startArrival } from "#/shell/frame/arrival";
 import { startNews } from "#/shell/frame/news";
 import { startQuiet } from "#/shell/frame/quiet";
-import { whenIdle } from "#/shell/idle";
 import { startInstall } from "#/shell/install";
 import { keepStorage } from "#/shell/persist";
 import { Remembered } from "#/shell/remembered";
@@ -18,6 +17,7 @@ import { Session } from "#/shell/session";
 import { Updates } from "#/shell/update";
 import { startWidth } from "#/shell/width";
 import { startTheme } from "#/ui";
+import { whenIdle } from "#/ui/idle";
 
 timeZone.value = document.documentElement.dataset.zone || timeZone.value;
 await startLanguage();

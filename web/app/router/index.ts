@@ -34,6 +34,11 @@ export function navigate(href: string, options?: GoOptions): void {
   void current.peek()?.go(href, options);
 }
 
+/** Bring the screen of an address into memory, for somebody who will soon go there; without its chunk nothing happens. */
+export async function fetchAhead(href: string): Promise<void> {
+  await current.peek()?.fetchAhead(href);
+}
+
 /** One step back: closes the uppermost sheet, else the screen; where there is nothing before, to the screen above. */
 export function back(): void {
   current.peek()?.back();

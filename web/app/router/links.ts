@@ -1,4 +1,3 @@
-import { match } from "./match";
 import type { Router } from "./router";
 
 /** Addresses that the server answers itself: never a screen of the app. */
@@ -19,9 +18,7 @@ export function followLinks(page: Document, router: Router): () => void {
   const aim = (event: Event) => {
     const link = linkOf(event.target);
     if (!link || !isOurs(page, link)) return;
-    match(router.routes, new URL(link.href).pathname)
-      ?.route.fetch()
-      .catch(() => undefined);
+    void router.fetchAhead(link.href);
   };
   page.addEventListener("click", click);
   page.addEventListener("pointerdown", aim, { passive: true });

@@ -12,15 +12,25 @@ export function match(routes: readonly AnyRoute[], path: string): Matched | unde
   let best: Matched | undefined;
   let bestScore = "";
   for (const route of routes) {
-    const pattern = split(route.path);
+    const pattern = patternOf(route);
     const params = paramsOf(pattern, parts);
+    if (!params) continue;
     const score = pattern.map((part) => (part.startsWith(":") ? "0" : "1")).join("");
-    if (params && (!best || score > bestScore)) {
+    if (!best || score > bestScore) {
       best = { route, params };
       bestScore = score;
     }
   }
   return best;
+}
+
+const patterns = new WeakMap<AnyRoute, readonly string[]>();
+
+// Each press asks all routes, so their paths are taken apart once.
+function patternOf(route: AnyRoute): readonly string[] {
+  const pattern = patterns.get(route) ?? split(route.path);
+  patterns.set(route, pattern);
+  return pattern;
 }
 
 function split(path: string): string[] {

@@ -104,6 +104,25 @@ describe("going from screen to screen", () => {
   });
 });
 
+describe("a screen that is fetched ahead", () => {
+  it("is in memory before somebody goes there, and then needs no network", async () => {
+    const { network, board } = farScreen();
+    const { router } = start("/", board);
+    await router.fetchAhead("/event/E1/board");
+    network.up = false;
+    await router.go("/event/E1/board");
+    expect(router.here.value).toMatchObject({ path: "/event/E1/board", missing: false });
+  });
+
+  it("is no matter while it can't be had: the screen that is shown stays", async () => {
+    const { network, board } = farScreen();
+    const { router, shown } = start("/", board);
+    network.up = false;
+    await router.fetchAhead("/event/E1/board");
+    expect(shown()).toBe("/");
+  });
+});
+
 describe("sheets and dialogs", () => {
   it("are closed by back, one at a time, and the screen stays", async () => {
     const { browser, router, shown } = start("/");

@@ -85,6 +85,11 @@ export class Router {
     this.#commit(options.replace === true ? "replace" : "forward", entry, found, missing);
   }
 
+  /** Bring the screen of an address into memory before somebody goes there; a chunk that can't be had is missed then. */
+  async fetchAhead(href: string): Promise<void> {
+    await fetchScreen(match(this.routes, new URL(href, this.browser.location.href).pathname));
+  }
+
   /** One step back: closes the uppermost sheet, else the screen; where there is nothing before, to the screen above. */
   back(): void {
     if (this.layers.depth > 0 || this.#entry.index > 0) {

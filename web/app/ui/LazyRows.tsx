@@ -1,13 +1,19 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { whenIdle } from "./idle";
 import "./LazyRows.css";
 
-/** Rows drawn in one go: what a slow phone draws between two frames without anybody noticing. */
-const CHUNK = 12;
+/** Rows drawn in one go: what a slow phone draws between two taps without anybody noticing. */
+const CHUNK = 6;
+/** A screenful, and a little more: drawn at once. */
+const FIRST = 2;
 /** So many are drawn without being scrolled to, in idle moments; the browser's own search then finds them. */
 const UNASKED = 600;
+/** What comes so near to the screen is drawn, in px. */
+const NEAR = 800;
 const ROW_HEIGHT = 66;
+const PATIENCE_MS = 2_000;
 
 interface LazyRowsProps {
   ids: readonly string[];
@@ -16,29 +22,70 @@ interface LazyRowsProps {
   /** A row that must be there at once: the one that is open. */
   need?: string | null | undefined;
   label?: string;
+  /** Of most rows, in px: the place that is kept for those that are not drawn yet. */
+  height?: number;
 }
 
 /** A list that is there at once: the first rows immediately, the rest when nobody is waiting, or when one scrolls near. */
-export function LazyRows({ ids, row, need, label }: LazyRowsProps) {
-  const drawn = useRef(new Map<number, Signal<boolean>>());
+export function LazyRows({ ids, row, need, label, height = ROW_HEIGHT }: LazyRowsProps) {
   const chunks = useChunks(ids);
-  const first = need ? Math.floor(ids.indexOf(need) / CHUNK) : -1;
-  const isDrawn = (index: number) => {
-    let known = drawn.current.get(index);
-    if (!known) {
-      known = signal(index < 1 || index === first);
-      drawn.current.set(index, known);
-    }
-    return known;
-  };
-  useEffect(() => drawInIdleTime(chunks.length, isDrawn), [chunks.length]);
+  const drawn = useDrawn(need ? Math.floor(ids.indexOf(need) / CHUNK) : -1);
+  useEffect(() => drawInIdleTime(chunks.length, drawn), [chunks.length]);
   return (
     <ul aria-label={label}>
-      {chunks.map((chunk, index) => (
-        <Chunk key={index} ids={chunk} row={row} drawn={isDrawn(index)} />
-      ))}
+      {partsOf(chunks.length, drawn.value).map(({ from, to, isDrawn }) =>
+        isDrawn ? (
+          <Chunk key={from} ids={chunks[from] ?? NONE} row={row} />
+        ) : (
+          <Gap
+            key={`to ${to}`}
+            from={from}
+            height={height * rowsIn(chunks, from, to)}
+            near={height * CHUNK}
+            drawn={drawn}
+          />
+        ),
+      )}
     </ul>
   );
+}
+
+const NONE: readonly string[] = [];
+
+/** Which chunks are drawn; a new set with each that is. */
+type Drawn = Signal<ReadonlySet<number>>;
+
+function useDrawn(needed: number): Drawn {
+  const kept = useRef<Drawn>(undefined);
+  kept.current ??= signal(new Set(Array.from({ length: FIRST }, (_, index) => index).concat(needed)));
+  return kept.current;
+}
+
+function draw(drawn: Drawn, chunks: readonly number[]): void {
+  drawn.value = new Set([...drawn.peek(), ...chunks]);
+}
+
+interface Part {
+  readonly from: number;
+  /** The last chunk of it. */
+  to: number;
+  readonly isDrawn: boolean;
+}
+
+/** Drawn chunks one by one; neighbours that are not are one gap, however many. */
+function partsOf(count: number, drawn: ReadonlySet<number>): readonly Part[] {
+  const parts: Part[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const last = parts.at(-1);
+    const isDrawn = drawn.has(index);
+    if (last && !last.isDrawn && !isDrawn) last.to = index;
+    else parts.push({ from: index, to: index, isDrawn });
+  }
+  return parts;
+}
+
+function rowsIn(chunks: readonly (readonly string[])[], from: number, to: number): number {
+  return (to - from) * CHUNK + (chunks[to]?.length ?? 0);
 }
 
 // A chunk whose rows are the same keeps its array, so that only the chunks that changed are drawn again.
@@ -57,51 +104,67 @@ function useChunks(ids: readonly string[]): readonly (readonly string[])[] {
   }, [ids]);
 }
 
-function drawInIdleTime(count: number, isDrawn: (index: number) => Signal<boolean>): () => void {
+function drawInIdleTime(count: number, drawn: Drawn): () => void {
   let index = 0;
   let stopped = false;
   const step = () => {
     if (stopped) return;
-    while (index < count && isDrawn(index).peek()) index += 1;
+    while (index < count && drawn.peek().has(index)) index += 1;
     if (index >= Math.min(count, UNASKED / CHUNK)) return;
-    isDrawn(index).value = true;
-    later(step);
+    draw(drawn, [index]);
+    whenIdle(step, PATIENCE_MS);
   };
-  later(step);
+  whenIdle(step, PATIENCE_MS);
   return () => {
     stopped = true;
   };
 }
 
-function later(act: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: 500 });
-  else setTimeout(act, 30);
-}
-
 interface ChunkProps {
   ids: readonly string[];
   row: (id: string) => ComponentChildren;
-  drawn: Signal<boolean>;
 }
 
-function Chunk({ ids, row, drawn }: ChunkProps) {
-  const rows = useMemo(() => (drawn.value ? ids.map(row) : null), [ids, row, drawn.value]);
-  return rows ?? <Gap rows={ids.length} near={drawn} />;
+function Chunk({ ids, row }: ChunkProps) {
+  return <>{useMemo(() => ids.map(row), [ids, row])}</>;
 }
 
-/** Keeps the place of rows that are not drawn yet, and has them drawn when one comes near. */
-function Gap({ rows, near }: { rows: number; near: Signal<boolean> }) {
+interface GapProps {
+  from: number;
+  /** In px. */
+  height: number;
+  /** Of one chunk in it, in px. */
+  near: number;
+  drawn: Drawn;
+}
+
+/** Keeps the place of rows that are not drawn yet, and has those drawn that come near. */
+function Gap({ from, height, near, drawn }: GapProps) {
   const place = useRef<HTMLLIElement>(null);
+  // Observed anew whenever it has become another gap: an observer is silent about what stays near.
   useEffect(() => {
     if (!place.current || typeof IntersectionObserver === "undefined") return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) near.value = true;
+        const entry = entries.at(-1);
+        if (entry?.isIntersecting) draw(drawn, chunksNear(entry, from, near, height));
       },
-      { rootMargin: "800px" },
+      { rootMargin: `${NEAR}px` },
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [near]);
-  return <li ref={place} class="qc-gap" style={`height:${rows * ROW_HEIGHT}px`} aria-hidden="true" />;
+  }, [from, height, near, drawn]);
+  return <li ref={place} class="qc-gap" style={`height:${height}px`} aria-hidden="true" />;
+}
+
+function chunksNear(
+  { boundingClientRect: { top } }: IntersectionObserverEntry,
+  from: number,
+  each: number,
+  height: number,
+): number[] {
+  const last = Math.ceil(height / each) - 1;
+  const first = Math.min(last, Math.max(0, Math.floor((-NEAR - top) / each)));
+  const end = Math.min(last, Math.max(first, Math.floor((innerHeight + NEAR - top) / each)));
+  return Array.from({ length: end - first + 1 }, (_, index) => from + first + index);
 }

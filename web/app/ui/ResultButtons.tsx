@@ -9,7 +9,8 @@ import "./ResultButtons.css";
 const ORDER: readonly Result[] = ["pass", "fail", "na"];
 
 interface ResultButtonsProps {
-  onResult: (result: Result) => void;
+  /** While its promise lasts the button stays down: the answer to a tap is painted at once, what it did when it is on disk. */
+  onResult: (result: Result) => unknown;
   /** The result that stands now: its button is marked as pressed. */
   current?: Result | null | undefined;
   /** A measured value has decided: only this one and "not applicable" can be pressed. */
@@ -26,9 +27,15 @@ interface ResultButtonsProps {
 /** Pass, fail, not applicable: always in this order, pass and fail with icon and word, 64 px. */
 export function ResultButtons(props: ResultButtonsProps) {
   const { onResult, current, decided, without = [], hints = {}, label } = props;
-  const press = (result: Result) => {
+  // By hand, not by a state: what is drawn anew for it would come later than the finger expects.
+  const press = async (button: HTMLElement, result: Result) => {
+    button.toggleAttribute("data-given", true);
     feel(result);
-    onResult(result);
+    try {
+      await onResult(result);
+    } finally {
+      button.toggleAttribute("data-given", false);
+    }
   };
   return (
     <fieldset class="qc-results" aria-label={label ?? t("result.choose")}>
@@ -43,7 +50,7 @@ export function ResultButtons(props: ResultButtonsProps) {
             aria-pressed={current === undefined ? undefined : current === result}
             disabled={props.disabled || barred}
             aria-keyshortcuts={hint}
-            onClick={() => press(result)}
+            onClick={({ currentTarget }) => void press(currentTarget, result)}
           >
             {result !== "na" && <Icon node={result === "pass" ? Check : X} size={28} stroke={3} />}
             <span>{t(`result.${result}`)}</span>

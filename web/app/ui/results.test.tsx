@@ -46,6 +46,18 @@ describe("result buttons", () => {
     vi.unstubAllGlobals();
   });
 
+  it("stay down from the press until the result is on disk, or could not be put there [X1 Q2]", async () => {
+    const ends: (() => void)[] = [];
+    screen = show(<ResultButtons onResult={() => new Promise<void>((resolve) => ends.push(resolve))} />);
+    const pass = screen.button("合格");
+    screen.press("合格");
+    expect(pass.hasAttribute("data-given")).toBe(true);
+    expect(screen.button("不合格").hasAttribute("data-given")).toBe(false);
+    ends[0]?.();
+    await act(() => Promise.resolve());
+    expect(pass.hasAttribute("data-given")).toBe(false);
+  });
+
   it("can't be used against a measured value that has decided [X2]", () => {
     const given: Result[] = [];
     screen = show(<ResultButtons onResult={(result) => given.push(result)} decided="fail" />);

@@ -2,6 +2,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FilterCounts } from "./FilterCounts";
+import { LazyRows } from "./LazyRows";
 import { LongList } from "./LongList";
 import { Search } from "./Search";
 import { type Column, Table } from "./Table";
@@ -125,6 +126,20 @@ describe("lists and filters", () => {
     screen.close();
     screen = show(list);
     expect(screen.root.querySelectorAll("li").length).toBe(160);
+  });
+
+  it("a list of 300 draws a screenful at once, the row that is asked for, and keeps the place of the rest [Q2]", () => {
+    const ids = lines(300).map(({ id }) => id);
+    const row = (id: string) => <li key={id} data-id={id} />;
+    screen = show(<LazyRows ids={ids} row={row} need="P100" height={60} />);
+    const drawn = [...screen.root.querySelectorAll<HTMLElement>("li[data-id]")].map(
+      (each) => each.dataset.id,
+    );
+    expect(drawn.slice(0, 12)).toEqual(ids.slice(0, 12));
+    expect(drawn).toContain("P100");
+    expect(drawn.length).toBe(18);
+    const gaps = [...screen.root.querySelectorAll<HTMLElement>(".qc-gap")].map((gap) => gap.style.height);
+    expect(gaps).toEqual([`${(96 - 12) * 60}px`, `${(300 - 102) * 60}px`]);
   });
 
   it("filters tell their numbers and which one is chosen [X1 Q3]", () => {

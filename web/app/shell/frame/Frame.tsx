@@ -1,5 +1,6 @@
-import { useSignalEffect } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { computed, useSignalEffect } from "@preact/signals";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { bringAhead } from "#/domain/onsite/ahead";
 import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
 import { followEvent } from "#/domain/onsite/event_here";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
@@ -59,16 +60,18 @@ export function Frame() {
 /** What stands around every screen: on a phone the strip above and the bar below, at a desk the bar on top. */
 function Whole() {
   const [sheet, setSheet] = useState(false);
-  const open = () => setSheet(true);
+  const open = useCallback(() => setSheet(true), []);
   const store = useStore();
   const { person } = store;
   useSignalEffect(() => followEvent(store, !isDesk.value));
   useSignalEffect(() => followReception(store));
+  useSignalEffect(() => bringAhead(store));
   useEffect(() => {
     const path = leftForCamera(person);
     if (path) navigate(path);
   }, [person]);
-  const frame = here()?.matched?.route.frame ?? "bar";
+  // Most screens have the same frame: going from one to the next leaves all that stands around them as it is.
+  const frame = useMemo(() => computed(() => here()?.matched?.route.frame ?? "bar"), []).value;
   return (
     <div class={`qc-frame qc-frame--${isDesk.value ? "desk" : "phone"}`}>
       <button type="button" class="qc-frame__skip" onClick={skip}>

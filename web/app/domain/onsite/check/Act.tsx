@@ -66,7 +66,7 @@ export function Act({ check, form, news, onLook }: ActProps) {
           onSettled={() => setSaved(null)}
         />
       ) : (
-        <Results check={check} disabled={news} onGive={(given) => void give(given)} />
+        <Results check={check} disabled={news} onGive={give} />
       )}
     </footer>
   );
@@ -84,7 +84,7 @@ function News({ onLook }: { onLook: () => void }) {
 interface ResultsProps {
   check: Check;
   disabled: boolean;
-  onGive: (given: Given) => void;
+  onGive: (given: Given) => Promise<void>;
 }
 
 function Results({ check, disabled, onGive }: ResultsProps) {
@@ -118,7 +118,7 @@ function Results({ check, disabled, onGive }: ResultsProps) {
           onClose={() => setMeasuring(false)}
           onValue={(measured, result) => {
             setMeasuring(false);
-            onGive({ result, measured });
+            void onGive({ result, measured });
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { Hand } from "lucide";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { here } from "#/router";
 import { useStore } from "#/store/context";
@@ -26,9 +27,17 @@ export function Watch() {
 function CallFromHere() {
   const href = inEventHere(helpHref);
   const shown = here();
-  if (!href || shown?.path === href || shown?.matched?.route.frame === "bare") return null;
+  const corner = useRef<HTMLElement>(null);
+  const stands = href !== undefined && shown?.path !== href && shown?.matched?.route.frame !== "bare";
+  // The strip beside it makes room.
+  useLayoutEffect(() => {
+    const frame = stands ? corner.current?.closest<HTMLElement>(".qc-frame") : undefined;
+    frame?.setAttribute("data-call", "");
+    return () => frame?.removeAttribute("data-call");
+  }, [stands]);
+  if (!stands) return null;
   return (
-    <nav aria-label={t("call.title")}>
+    <nav ref={corner} aria-label={t("call.title")}>
       <a class="call-from-here qc-inset-focus" href={href}>
         <Icon node={Hand} size={24} />
         <span>{t("call.short")}</span>

@@ -1,9 +1,10 @@
 import { Siren } from "lucide";
-import { useMemo } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, type ScreenProps, setQuery } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, EmptyState, FilterCounts, LoadingRows, LongList, ScreenHead, useWide } from "#/ui";
+import { Button, EmptyState, FilterCounts, LoadingRows, ScreenHead, useWide } from "#/ui";
+import { LazyRows } from "#/ui/LazyRows";
 import { EventNotHere } from "../EventNotHere";
 import { reportHref } from "./addresses";
 import { IncidentBoard } from "./board/IncidentBoard";
@@ -11,6 +12,9 @@ import { incidentsOf, incidentsRead } from "./event_incidents";
 import { IncidentRow } from "./IncidentRow";
 import { byUrgency, countFilters, FILTERS, type Filter, inFilter } from "./incident";
 import "./incidents.css";
+
+/** Of a row with its two lines of facts, in px. */
+const ROW_HEIGHT = 84;
 
 /** All incidents of an event: what needs somebody first (X9). */
 export function IncidentsScreen({ params, query }: ScreenProps<"/event/:event/incidents">) {
@@ -28,7 +32,11 @@ function PhoneList({ event, filter }: { event: string; filter: Filter }) {
   const incidents = incidentsOf(store, event).value;
   const sorted = useMemo(() => [...incidents].sort(byUrgency), [incidents]);
   const counts = countFilters(incidents, store.person);
-  const shown = sorted.filter((incident) => inFilter(incident, filter, store.person));
+  const shown = useMemo(
+    () => sorted.filter((incident) => inFilter(incident, filter, store.person)).map(({ id }) => id),
+    [sorted, filter, store],
+  );
+  const row = useCallback((id: string) => <IncidentRow key={id} event={event} id={id} />, [event]);
   const filters = FILTERS.map((key) => ({ key, word: t(`incident.filter.${key}`), count: counts[key] }));
   const report = (
     <Button kind="bad" size={48} icon={Siren} href={reportHref(event)}>
@@ -54,12 +62,7 @@ function PhoneList({ event, filter }: { event: string; filter: Filter }) {
       {shown.length === 0 ? (
         <Empty none={incidents.length === 0} filter={filter} />
       ) : (
-        <LongList
-          items={shown}
-          row={(incident) => <IncidentRow key={incident.id} event={event} incident={incident} />}
-          name={`incidents ${event} ${filter}`}
-          label={t("incident.listTitle")}
-        />
+        <LazyRows key={filter} ids={shown} row={row} height={ROW_HEIGHT} label={t("incident.listTitle")} />
       )}
     </section>
   );

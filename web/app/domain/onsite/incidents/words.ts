@@ -34,8 +34,8 @@ export function handsOf(store: Store, { fields }: Incident): string {
 }
 
 /** "已经 12 分钟", or how long it took. */
-export function ageOf(incident: Incident): string {
-  const ms = runsFor(incident, minute.value);
+export function ageOf(incident: Incident, now = minute.value): string {
+  const ms = runsFor(incident, now);
   if (isOpen(incident.fields) && ms < 60_000) return t("age.now");
   const duration = formatDuration(ms);
   return t(isOpen(incident.fields) ? "incident.runs" : "incident.ran", { duration });

@@ -7,7 +7,7 @@ interface MeasureChoiceProps {
   /** The frame was pressed: take the value. */
   onMeasure: (check: Check) => void;
   /** A result without a value: it fails, or does not apply. */
-  onResult: (result: Result) => void;
+  onResult: (result: Result) => unknown;
   disabled?: boolean;
 }
 

@@ -46,13 +46,13 @@ export function OpenRow({ event, judged, words, mode, session, names, draft }: O
         <MeasureChoice
           check={check}
           onMeasure={session.measure}
-          onResult={(result) => void session.give({ result })}
+          onResult={(result) => session.give({ result })}
         />
       ) : (
         <ResultButtons
           label={fields.title ?? ""}
           current={fields.result ?? undefined}
-          onResult={(result) => void session.give({ result })}
+          onResult={(result) => session.give({ result })}
         />
       )}
     </CurrentRow>

@@ -18,17 +18,21 @@ export function useSession(
   const wanted = (here()?.way === "back" ? leftOpen.get(list) : undefined) ?? named;
   const [shown] = useState({ order });
   shown.order = order;
-  const session = useMemo(() => new ListSession(store, () => shown.order.peek()), [store, shown]);
-  // Before the first painting, so that the open row does not push the others down afterwards.
-  // Once, when the list is entered.
-  useLayoutEffect(() => {
-    if (wanted && order.peek().includes(wanted)) session.enter(wanted);
-    else session.openFirst();
-    return () => {
+  // While the list is drawn for the first time, so that the open row is in it from the start: drawn later, it would have
+  // everything laid out twice.
+  const session = useMemo(() => {
+    const made = new ListSession(store, () => shown.order.peek());
+    if (wanted && order.peek().includes(wanted)) made.enter(wanted);
+    else made.openFirst();
+    return made;
+  }, [store, shown]);
+  useLayoutEffect(
+    () => () => {
       leftOpen.set(list, session.openId);
       session.stop();
-    };
-  }, [session]);
+    },
+    [session],
+  );
   const done = session.done.value;
   useEffect(() => {
     if (done) announce(t("act.allDone"));

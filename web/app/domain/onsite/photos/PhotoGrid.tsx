@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Photo } from "./event_photos";
 import { PhotoTile } from "./PhotoTile";
 
-/** So many tiles at once: what a slow phone draws without being noticed. More come when one scrolls near. */
-const STEP = 36;
+/** So many tiles at once, a screenful: what a slow phone draws without being noticed. More come as soon as these stand. */
+const STEP = 18;
 
 export function PhotoGrid({ photos, onOpen }: { photos: readonly Photo[]; onOpen: (id: string) => void }) {
   const [drawn, setDrawn] = useState(STEP);
