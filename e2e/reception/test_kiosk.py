@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import Phone
 from e2e.desk.desk import MANAGER, Desk
+from e2e.pages.app import sign_in, strip
 from e2e.shell.colleague import Colleague
 from e2e.stage import Screen, Stage
 
@@ -16,14 +16,17 @@ def enter_pin(tablet: Screen) -> None:
         tablet.page.get_by_role("button", name=digit, exact=True).click()
 
 
-def at_the_door(stage: Stage, phone_of: Phone) -> Screen:
+def at_the_door(stage: Stage) -> Screen:
     """The account of the tablet, in no group, signed in and set up with a PIN."""
     manager = Colleague(stage.served, MANAGER)
     person = {"staff_number": TABLET, "name": "门口平板", "position": "member", "status": "active"}
     manager.create("person", **person)
-    tablet = phone_of(TABLET)
+    tablet = stage.phone()
+    sign_in(tablet, TABLET)
     tablet.go("/kiosk")
     page = tablet.page
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    expect(strip(tablet)).to_contain_text("连着")
     page.get_by_role("button", name="设一个 PIN").click()
     for _ in range(2):
         enter_pin(tablet)
@@ -35,9 +38,9 @@ def at_the_door(stage: Stage, phone_of: Phone) -> Screen:
 
 @pytest.mark.proves("R2", "X13", "O4", "Q1")
 def test_a_visitor_checks_in_without_a_network_and_reception_and_host_learn_of_it_when_there_is_one(
-    stage: Stage, phone_of: Phone
+    stage: Stage,
 ) -> None:
-    tablet = at_the_door(stage, phone_of)
+    tablet = at_the_door(stage)
     page = tablet.page
     tablet.lose_network()
     page.get_by_role("button", name="English").click()
@@ -62,8 +65,8 @@ def test_a_visitor_checks_in_without_a_network_and_reception_and_host_learn_of_i
 
 
 @pytest.mark.proves("R2", "O4")
-def test_the_page_is_left_by_the_pin_alone_and_forgets_what_was_typed_and_left(stage: Stage, phone_of: Phone) -> None:
-    tablet = at_the_door(stage, phone_of)
+def test_the_page_is_left_by_the_pin_alone_and_forgets_what_was_typed_and_left(stage: Stage) -> None:
+    tablet = at_the_door(stage)
     page = tablet.page
     page.get_by_role("button", name="来访登记").click()
     page.get_by_label("您的姓名").fill("殷秋月")

@@ -72,6 +72,8 @@ def _call(
 ) -> Iterator[Change]:
     """One conversation, what was asked in it, and the answer if there is one."""
     told: dict[str, Value] = {"author": author, "client": client.id, "contact": contact.id if contact else None}
+    # Whoever answers may not receive clients: the names stand in the enquiry itself.
+    told |= {"company": client.shown.get("name"), "caller": contact.shown.get("name") if contact else None}
     number = str(contact.shown.get("mobile") or "") if contact else ""
     call = make("call", {**told, "direction": "in", "begun": instant(begun), "number": number or None})
     enquiry = str(ULID())

@@ -52,4 +52,6 @@ export const doors: Translation<typeof source> = {
   "desk.title": "Reception",
   "callback.title": "Replies owed",
   "hours.title": "Hours and call script",
+  "callin.title": "On the phone",
+  "enquiry.title": "Enquiry",
 };

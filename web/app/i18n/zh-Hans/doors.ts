@@ -44,4 +44,6 @@ export const doors = {
   "desk.title": "接待",
   "callback.title": "待回复",
   "hours.title": "上班时间和话术",
+  "callin.title": "正在通话",
+  "enquiry.title": "咨询",
 } as const;

@@ -12,7 +12,7 @@ export const needs = {
   "need.save": "变成活动",
   "need.saved": "{name}已记下",
   "need.problem.missing": "这里要填",
-  "need.problem.number": "请填数字，比如 300 或 20万",
+  "need.problem.number": "请填数字，比如 300 或 20 万",
   "need.problem.order": "结束要和开始不同",
   "need.made": "{name}已经是一场活动",
   "need.madeNext": "策划组已经看到了。后面的事在活动里办。",

@@ -46,4 +46,6 @@ export const doors: Translation<typeof source> = {
   "desk.title": "接待",
   "callback.title": "待回覆",
   "hours.title": "上班時間和話術",
+  "callin.title": "正在通話",
+  "enquiry.title": "諮詢",
 };

@@ -15,7 +15,7 @@ export const needs: Translation<typeof source> = {
   "need.save": "變成活動",
   "need.saved": "{name}已記下",
   "need.problem.missing": "這裡要填",
-  "need.problem.number": "請填數字，比如 300 或 20萬",
+  "need.problem.number": "請填數字，比如 300 或 20 萬",
   "need.problem.order": "結束要和開始不同",
   "need.made": "{name}已經是一場活動",
   "need.madeNext": "策劃組已經看到了。後面的事在活動裡辦。",

@@ -110,8 +110,10 @@ function Form({ onCancel, onDone }: FormProps) {
         {t("kiosk.checkIn")}
       </h1>
       {field("visitor", 100)}
-      {field("company", 200)}
-      {field("number", 60, "tel")}
+      <div class="kiosk__pair">
+        {field("company", 200)}
+        {field("number", 60, "tel")}
+      </div>
       <PersonPick
         label={t("kiosk.host")}
         hint={t("kiosk.hostHint")}

@@ -79,11 +79,14 @@ function Line({ stay, safe, onTick }: LineProps) {
           <span>
             {factsLine(
               fields.company,
-              roomName(store, fields.room) || t("visit.noRoom"),
+              roomName(store, fields.room),
               came !== undefined && t("visit.since", { time: formatTime(came) }),
             )}
           </span>
-          <span>{host && t("visit.with", { host: personName(store, host.id) })}</span>
+          <span>
+            {host &&
+              t(stay.state === "met" ? "visit.with" : "visit.sees", { host: personName(store, host.id) })}
+          </span>
           {fields.needs && <span class="stay-row__strong">{fields.needs}</span>}
         </span>
       </label>

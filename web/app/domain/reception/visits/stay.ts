@@ -122,6 +122,7 @@ export function mayDo(stay: Stay, kind: StepKind): boolean {
   if (kind === "host_coming") return false; // the host's own answer
   if (kind === "arrived") return stay.state === "expected";
   if (kind === "handed_over") return isInTheHouse(stay);
+  if (kind === "badge_back" && !stay.visit.fields.badge) return false;
   return stay.state !== "expected" && !stay.done[kind];
 }
 

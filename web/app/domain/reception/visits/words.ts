@@ -1,5 +1,5 @@
 /** What rows and sheets say about a visit. */
-import { factsLine, formatDuration, formatTime, t } from "#/i18n";
+import { factsLine, formatDuration, formatTime, formatWhen, t } from "#/i18n";
 import type { Store } from "#/store/api";
 import { arrivedAt, leftAt, notTold, type Stay, type VisitStep, waitedFor, waitsTooLong } from "./stay";
 import { waitMinutes } from "./stays";
@@ -61,7 +61,7 @@ export function timeLine(store: Store, stay: Stay, now: number): Said {
 }
 
 function expectedTime({ visit, state, ...stay }: Stay): string {
-  if (state === "expected") return visit.fields.expected ? formatTime(visit.fields.expected) : "";
+  if (state === "expected") return visit.fields.expected ? formatWhen(visit.fields.expected) : "";
   const left = leftAt({ visit, state, ...stay });
   return left ? formatTime(left) : "";
 }
