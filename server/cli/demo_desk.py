@@ -39,16 +39,15 @@ def open_the_desk(app: Flask) -> None:
 def _visits(author: str, people: dict[str, str], rooms: list[str], now: datetime) -> Iterable[Change]:
     for visitor, company, purpose, host, room, ago, needs, kinds in HERE:
         came = now - timedelta(minutes=ago)
-        told = {"company": company, "purpose": purpose, "needs": needs, "host": people.get(host)}
-        visit = _visit(author, visitor, told | {"room": None if room is None else rooms[room]})
+        told: dict[str, Value] = {"company": company, "purpose": purpose, "needs": needs, "host": people.get(host)}
+        visit = _visit(author, visitor, {**told, "room": None if room is None else rooms[room]})
         yield visit
         for at, kind in enumerate(kinds):
             made = instant(came + timedelta(minutes=at))
             yield make("visit_step", {"visit": visit.record, "author": author, "kind": kind, "made": made})
-    for visitor, company, purpose, host, minutes in EXPECTED:
+    for guest, of, about, whom, minutes in EXPECTED:
         expected = instant(now + timedelta(minutes=minutes))
-        told = {"company": company, "purpose": purpose, "host": people.get(host), "expected": expected}
-        yield _visit(author, visitor, told)
+        yield _visit(author, guest, {"company": of, "purpose": about, "host": people.get(whom), "expected": expected})
 
 
 def _visit(author: str, visitor: str, told: dict[str, Value]) -> Change:

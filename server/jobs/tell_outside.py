@@ -119,7 +119,7 @@ class Teller:
             push = Push(connection, self.engine.model, now)
             messages = []
             for row in connection.execute(due).mappings().all():
-                message = self._message(push, row)
+                message = self._message(push, dict(row))
                 until = now + LEASE if message else None
                 connection.execute(update(Telling).where(Telling.id == row["id"]).values(due=until))
                 if message:
