@@ -111,6 +111,7 @@ export const reception: Translation<typeof source> = {
   "callin.noName": "A new client needs a name, a company or a number",
   "callin.passed": "Written down: {to} replies before {time}",
   "callin.answered": "Written down, all answered",
+  "enquiry.becomesEvent": "Make it an event",
   "enquiry.gone": "This enquiry is not on this device",
   "enquiry.goneNext": "It may be somebody else's by now, or not have come in yet.",
   "enquiry.for": "{contact} ({caller} rang)",

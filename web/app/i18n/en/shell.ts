@@ -107,6 +107,7 @@ export const shell: Translation<typeof source> = {
   "refused.invalidPlain": "Not accepted: {why}",
   "refused.no_record": "The server no longer has this item.",
   "refused.once": "This can't be changed once it is written.",
+  "refused.erased": "This person's data was erased on request; nothing can be written to it any more.",
   "refused.why.missing": "it must not be empty",
   "refused.why.bad_value": "too long, too large or in a wrong form",
   "refused.why.against_limits": "the measured value does not allow this result",

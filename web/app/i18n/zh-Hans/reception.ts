@@ -108,6 +108,7 @@ export const reception = {
   "callin.noName": "新客户要有称呼、单位或号码",
   "callin.passed": "记下了，{to} {time} 前回复",
   "callin.answered": "记下了，都当场答完了",
+  "enquiry.becomesEvent": "变成活动",
   "enquiry.gone": "这台设备上没有这件咨询",
   "enquiry.goneNext": "可能转给了别人，或者还没收到。",
   "enquiry.for": "{contact}（{caller}来电）",

@@ -105,6 +105,7 @@ export const shell = {
   "refused.invalidPlain": "内容收不下：{why}",
   "refused.no_record": "这一项在服务器上已经没有了。",
   "refused.once": "这一项记下以后不能再改。",
+  "refused.erased": "这个人的资料已经按要求删掉了，不能再写进去。",
   "refused.why.missing": "不能空着",
   "refused.why.bad_value": "太长、太大或者写法不对",
   "refused.why.against_limits": "实测值不支持这个结果",

@@ -111,6 +111,7 @@ export const reception: Translation<typeof source> = {
   "callin.noName": "新客戶要有稱呼、單位或號碼",
   "callin.passed": "記下了，{to} {time} 前回覆",
   "callin.answered": "記下了，都當場答完了",
+  "enquiry.becomesEvent": "變成活動",
   "enquiry.gone": "這台裝置上沒有這件諮詢",
   "enquiry.goneNext": "可能轉給了別人，或者還沒收到。",
   "enquiry.for": "{contact}（{caller}來電）",

@@ -107,6 +107,7 @@ export const shell: Translation<typeof source> = {
   "refused.invalidPlain": "內容收不下：{why}",
   "refused.no_record": "這一項在伺服器上已經沒有了。",
   "refused.once": "這一項記下以後不能再改。",
+  "refused.erased": "這個人的資料已經按要求刪掉了，不能再寫進去。",
   "refused.why.missing": "不能空著",
   "refused.why.bad_value": "太長、太大或者寫法不對",
   "refused.why.against_limits": "實測值不支持這個結果",

@@ -8,7 +8,8 @@ export type WayOn = "see" | "again" | "correct" | "letGo";
 
 /** The two ways on, the likelier first. A decision that came too late must be looked at; a right may have been given since. */
 export function waysOn(item: RefusedItem, hasScreen: boolean): readonly [WayOn, WayOn] {
-  const { code } = item.reason;
+  const { code, detail } = item.reason;
+  if (detail === "erased") return ["letGo", "again"];
   if (code === "forbidden") return ["again", "letGo"];
   if (!hasScreen) return ["again", "letGo"];
   return [code === "invalid" ? "correct" : "see", "letGo"];
@@ -17,6 +18,7 @@ export function waysOn(item: RefusedItem, hasScreen: boolean): readonly [WayOn, 
 /** The reason in the person's language; reads the record's signal for who was faster. */
 export function refusalText(store: Store, item: RefusedItem): string {
   const { code, field, detail } = item.reason;
+  if (detail === "erased") return t("refused.erased");
   if (code === "forbidden" || code === "no_record" || code === "once") return t(`refused.${code}`);
   if (code === "stale") return staleText(store, item);
   const why = whyText(detail);

@@ -110,4 +110,10 @@ describe("what was not accepted", () => {
     expect(waysOn(refused({ code: "forbidden" }), true)).toEqual(["again", "letGo"]);
     expect(waysOn(refused({ code: "stale" }), false)).toEqual(["again", "letGo"]);
   });
+
+  it("says that a person's data was erased, and offers first to let the words go [Q4 F8]", () => {
+    const late = refused({ code: "forbidden", detail: "erased" }, { remark: "x" });
+    expect(refusalText(store, late)).toContain("按要求删掉");
+    expect(waysOn(late, true)[0]).toBe("letGo");
+  });
 });

@@ -9,7 +9,9 @@ import { groupFor } from "../call/target";
 import { readUntil } from "../call/until";
 import { calendarIn } from "../clock/calendar";
 import { addWorking } from "../clock/reply_clock";
+import { receives } from "../desk_rights";
 import { drop, passOn, promise, reopen, say, type Target } from "./act";
+import { needHref } from "./addresses";
 import { type Asked, waits } from "./standing";
 import { useProblem, useWords } from "./use_words";
 
@@ -48,6 +50,11 @@ export function Acts({ asked, act, onAct }: ActsProps) {
         {open && act !== "pass" && <Other act="pass" hint="T" onAct={onAct} />}
         {open && act !== "promise" && <Other act="promise" hint="P" onAct={onAct} />}
         {act !== "note" && <Other act="note" hint="N" onAct={onAct} />}
+        {receives(store) && (
+          <Button size={48} href={needHref(asked.enquiry.id)}>
+            {t("enquiry.becomesEvent")}
+          </Button>
+        )}
         {open && act !== "drop" && <Other act="drop" onAct={onAct} />}
         {!open && act !== "reopen" && <Other act="reopen" hint="O" onAct={onAct} />}
       </div>

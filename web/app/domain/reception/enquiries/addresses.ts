@@ -13,5 +13,10 @@ export function enquiryHref(enquiry: string, act?: string): string {
   return `${DESK}/enquiry/${encodeURIComponent(enquiry)}${act ? `?act=${act}` : ""}`;
 }
 
+/** What the client wants staged, written down as an event (R4). */
+export function needHref(enquiry: string): string {
+  return `${enquiryHref(enquiry)}/need`;
+}
+
 /** `/callbacks`: what waits for my answer. */
 export const CALLBACKS = "/callbacks";
