@@ -97,6 +97,7 @@ def test_a_half_typed_correction_of_a_line_survives_the_phone(stage: Stage, phon
     row.get_by_label("要求").fill(LATER)
     draft_kept(screen, LATER)
     screen.reopen(f"/templates/{template}")
+    row = screen.page.locator("ol .template-row")
     row.get_by_role("button", name="接着改").click()
     expect(row.get_by_label("要求")).to_have_value(LATER)
     row.get_by_role("button", name="存下").click()

@@ -1,5 +1,5 @@
 import { ArrowRight, Check } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon, KeyHint } from "#/ui";
@@ -21,7 +21,8 @@ export function Matters({ call, line, onLine, planned, focus }: MattersProps) {
   const store = useStore();
   const wanted = useRef<string | null>(null);
   const { matters } = call.draft;
-  useEffect(() => {
+  // Before the next key: what is typed right after Enter belongs to the new line.
+  useLayoutEffect(() => {
     if (wanted.current) focus(wanted.current);
     wanted.current = null;
   });
@@ -31,15 +32,18 @@ export function Matters({ call, line, onLine, planned, focus }: MattersProps) {
   };
   const press = (event: KeyboardEvent, matter: Matter) => {
     if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey) return;
+    const now = call.draft.matters;
+    const at = now.findIndex(({ id }) => id === matter.id);
+    const text = now[at]?.text ?? "";
     if (event.key === "Enter") {
       event.preventDefault();
-      if (matter.text.trim() === "") return focus("hopes");
-      go(...addBelow(matters, matter.id, () => store.newId()));
-    } else if (event.key === "Backspace" && matter.text === "" && matters.length > 1) {
+      if (text.trim() === "") return focus("hopes");
+      go(...addBelow(now, matter.id, () => store.newId()));
+    } else if (event.key === "Backspace" && text === "" && now.length > 1) {
       event.preventDefault();
-      go(...removeLine(matters, matter.id));
+      go(...removeLine(now, matter.id));
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      const to = matters[matters.indexOf(matter) + (event.key === "ArrowUp" ? -1 : 1)];
+      const to = now[at + (event.key === "ArrowUp" ? -1 : 1)];
       if (!to) return;
       event.preventDefault();
       focus(`matter:${to.id}`);
@@ -61,7 +65,9 @@ export function Matters({ call, line, onLine, planned, focus }: MattersProps) {
             onFocus={() => onLine(matter.id)}
             onInput={(event) =>
               call.change({
-                matters: typeIn(matters, matter.id, event.currentTarget.value, () => store.newId()),
+                matters: typeIn(call.draft.matters, matter.id, event.currentTarget.value, () =>
+                  store.newId(),
+                ),
               })
             }
             onKeyDown={(event) => press(event, matter)}

@@ -18,14 +18,14 @@ export interface OpenCall {
 }
 
 export function useCall(store: Store, call: string): OpenCall {
-  const [draft, setDraft] = useState(() => emptyCall(new Date().toISOString(), () => store.newId()));
+  const [first, setDraft] = useState(() => emptyCall(new Date().toISOString(), () => store.newId()));
   const [ready, setReady] = useState(false);
   const form = useRef<Form<"call"> | null>(null);
   const current = () => {
     form.current ??= store.open("call", call);
     return form.current;
   };
-  const latest = useRef(draft);
+  const latest = useRef(first);
   const keeper = useDraftKeeper<"call", CallDraft>(store.drafts, CALL_DRAFT + call, current);
   useEffect(() => {
     let gone = false;
@@ -51,7 +51,10 @@ export function useCall(store: Store, call: string): OpenCall {
     };
   }, []);
   return {
-    draft,
+    // A key may come before the last one was drawn: whoever acts on one takes what stands by now.
+    get draft() {
+      return latest.current;
+    },
     ready,
     change: (part) => {
       const next = { ...latest.current, ...part };
