@@ -45,6 +45,7 @@ def test_an_enquiry_becomes_an_event_by_the_keyboard_alone_though_the_line_was_c
     page.get_by_label("大概多少人").fill("很多")
     page.get_by_role("button", name="变成活动").click()
     expect(page.get_by_text("请填数字")).to_be_visible()
+    expect(page.get_by_label("大概多少人")).to_be_focused()
     page.get_by_label("大概多少人").fill("３００")
     page.get_by_label("预算（元）").fill("20万")
     page.get_by_role("button", name="变成活动").click()

@@ -57,7 +57,6 @@ def test_a_visitor_is_announced_received_and_seen_off_by_the_keyboard_alone(stag
 
         notice = host.page.locator(".host-notice")
         expect(notice).to_contain_text("殷秋月 到了，找你")
-        host.page.wait_for_timeout(600)  # what lies under a thumb when a notice appears is not answered by it
         notice.get_by_role("button", name="我马上到").click()
         expect(row(desk, "殷秋月")).to_contain_text("陆景行 马上到")
         expect(notice).to_have_count(0)

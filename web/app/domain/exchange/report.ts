@@ -1,4 +1,5 @@
 /** The report of an import or of its trial, as the server gives it (docs/workbook.md), and what a person asks of it. */
+import { csvOf, harmless } from "#/ui/csv";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 /** error: the row is not taken. warning: taken without a part. info: taken; worth knowing how. */
@@ -127,15 +128,9 @@ function cellsOf(row: Finding, words: Words): string[] {
   ];
 }
 
-/**
- * The findings as CSV that spreadsheet programs open by a double click: with a byte order mark, since without it they
- * take UTF-8 for something else.
- */
+/** The findings as CSV. */
 export function asCsv(rows: readonly Finding[], words: Words): string {
-  const lines = [words.heads, ...rows.map((row) => cellsOf(row, words))].map((cells) =>
-    cells.map(quoted).join(","),
-  );
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  return csvOf([words.heads, ...rows.map((row) => cellsOf(row, words))]);
 }
 
 /** The findings as lines with tabs, as a spreadsheet program takes them from the clipboard. */
@@ -143,14 +138,4 @@ export function asLines(rows: readonly Finding[], words: Words): string {
   return [words.heads, ...rows.map((row) => cellsOf(row, words))]
     .map((cells) => cells.map((cell) => harmless(cell.replaceAll(/[\t\r\n]+/g, " "))).join("\t"))
     .join("\n");
-}
-
-function quoted(cell: string): string {
-  const safe = harmless(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-// What stands in a strange file must not become a formula in the report about it.
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell;
 }

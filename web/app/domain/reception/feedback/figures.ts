@@ -1,5 +1,6 @@
 /** Figures of feedback: each can name the answers that it was made of (R7). Pure. */
 import type { Shown } from "#/store/api";
+import { csvOf } from "#/ui/csv";
 
 export type Feedback = Shown<"feedback">;
 export const ASPECTS = ["overall", "service", "organisation", "venue", "content"] as const;
@@ -114,11 +115,5 @@ export function asTable(answers: readonly Feedback[], eventName: (id: string) =>
     fields.name,
     fields.reach,
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? "");
-  const plain = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvOf([head, ...rows].map((row) => row.map((value) => String(value ?? ""))));
 }

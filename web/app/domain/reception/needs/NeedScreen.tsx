@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { back, navigate, type ScreenProps } from "#/router";
 import type { Shown } from "#/store/api";
 import { useStore } from "#/store/context";
 import { useDecisionDraft } from "#/store/use_draft";
-import { announce, Button, EmptyState, LoadingRows, ScreenHead } from "#/ui";
+import { announce, Button, EmptyState, LoadingRows, NotHere, ScreenHead } from "#/ui";
 import { saving } from "../../organisation/saving";
 import { NeedFields } from "./NeedFields";
 import { EMPTY, fieldsOf, type NeedForm, problemsOf } from "./need_form";
@@ -15,11 +15,13 @@ export function NeedScreen({ params }: ScreenProps<"/reception/enquiry/:enquiry/
   const store = useStore();
   const enquiry = store.record("enquiry", params.enquiry).value;
   const made = store.all("need").value.find(({ fields }) => fields.enquiry === params.enquiry);
+  if (!enquiry && !store.status.value.filled) return <LoadingRows rows={6} />;
   if (!enquiry) {
-    return store.status.value.filled ? (
-      <EmptyState title={t("need.gone")} next={t("need.goneNext")} />
-    ) : (
-      <LoadingRows rows={6} />
+    return (
+      <>
+        <ScreenHead title={t("need.title")} onBack={back} />
+        <NotHere title={t("need.gone")} next={t("need.goneNext")} />
+      </>
     );
   }
   return made ? <Made need={made} /> : <Form enquiry={enquiry} />;
@@ -29,12 +31,13 @@ function Form({ enquiry }: { enquiry: Shown<"enquiry"> }) {
   const store = useStore();
   const start = { ...EMPTY, purpose: enquiry.fields.asks ?? "", special: enquiry.fields.hopes ?? "" };
   const draft = useDecisionDraft<"need", NeedForm>("need", `need:${enquiry.id}`, start);
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState("");
   const save = async () => {
     setTried(true);
     const fields = fieldsOf(draft.values);
-    if (!fields) return;
+    if (!fields) return focusWrong(form.current);
     const { client, contact } = enquiry.fields;
     const patch = {
       ...fields,
@@ -59,6 +62,7 @@ function Form({ enquiry }: { enquiry: Shown<"enquiry"> }) {
       />
       <p class="need__hint">{t("need.hint")}</p>
       <form
+        ref={form}
         class="need__form"
         noValidate
         onSubmit={(submitted) => {
@@ -78,6 +82,11 @@ function Form({ enquiry }: { enquiry: Shown<"enquiry"> }) {
       </form>
     </section>
   );
+}
+
+/** To the first field with a fault, once it has been drawn: on a phone it may be far above the button. */
+function focusWrong(form: HTMLFormElement | null): void {
+  setTimeout(() => form?.querySelector<HTMLElement>(".qc-field--wrong :is(input, textarea)")?.focus());
 }
 
 /** It has been made: the event when the server has it, until then that it waits on this device. */

@@ -1,5 +1,5 @@
 import { DoorOpen, X } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { factsLine, formatDuration, minute, t } from "#/i18n";
 import { here, navigate } from "#/router";
 import { useStore } from "#/store/context";
@@ -35,12 +35,16 @@ function HostNotice({ stay }: { stay: Stay }) {
   const store = useStore();
   const [problem, keep] = useVisitProblem();
   const [going, setGoing] = useState(false);
-  const appeared = useRef(performance.now());
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const { visit } = stay;
   // Its own screen has the same button.
   if (here()?.path === visitHref(visit.id)) return null;
   const come = async () => {
-    if (going || performance.now() - appeared.current < SETTLE_MS) return;
+    if (going) return;
     setGoing(true);
     await keep(() => say(store, visit.id, "host_coming"));
     setGoing(false);
@@ -60,7 +64,7 @@ function HostNotice({ stay }: { stay: Stay }) {
         </button>
         <IconButton icon={X} label={t("visit.putAway")} onPress={() => putAway(stay)} />
       </div>
-      <Button kind="act" size={64} wide onPress={() => void come()}>
+      <Button kind="act" size={64} wide disabled={!settled} onPress={() => void come()}>
         {t("visit.host.host_coming")}
       </Button>
     </section>
