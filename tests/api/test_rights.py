@@ -29,6 +29,31 @@ def test_crew_receives_the_event_they_work_at_and_not_the_other(any_cast: Cast) 
     assert any_cast.records["check"] in [record["id"] for record in answer["scopes"][gala]["records"]]
 
 
+@pytest.mark.proves("O4", "S11", "R1")
+@pytest.mark.parametrize("name", ["receptionist", "reception_lead"])
+def test_reception_receives_every_event_but_no_plan_and_no_confidential_incident(any_cast: Cast, name: str) -> None:
+    desk = any_cast.sign_in(name)
+    events = {scope(any_cast, event) for event in ("gala", "fair")}
+    kept = {scope(any_cast, event, part) for event in ("gala", "fair") for part in (":planning", ":confidential")}
+    answer = desk.sync(cursors=dict.fromkeys(events | kept, 0))
+    assert set(answer["scopes"]) == events
+    assert events <= set(answer["subscriptions"])
+    assert not kept & set(answer["subscriptions"])
+    assert not events & set(answer["manages"])
+    received = {record["id"] for page in answer["scopes"].values() for record in page["records"]}
+    assert {any_cast.events["gala"], any_cast.events["fair"]} <= received
+
+
+@pytest.mark.proves("O4", "S11", "R1")
+def test_an_event_made_later_reaches_reception_at_once_and_crew_only_when_they_work_at_it(any_cast: Cast) -> None:
+    desk, crew = any_cast.sign_in("receptionist"), any_cast.sign_in("crew")
+    made = new_id()
+    day = {"starts": "2027-01-01T09:00:00.000Z", "ends": "2027-01-01T12:00:00.000Z"}
+    any_cast.write("event", made, create=True, name="New", venue="Hall", expected=10, **day)
+    assert f"event:{made}" in desk.sync()["subscriptions"]
+    assert f"event:{made}" not in crew.sync()["subscriptions"]
+
+
 @pytest.mark.proves("O4", "S6")
 def test_crew_ticks_checks_but_does_not_rewrite_them(any_cast: Cast) -> None:
     crew = any_cast.sign_in("crew")

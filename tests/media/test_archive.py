@@ -41,7 +41,7 @@ def test_confidential_photos_and_other_events_stay_out(any_cast: Cast) -> None:
     crew = sender(any_cast, "crew")
     crew.send(photo_of(any_cast, "crew", data, confidential=True), data)
     path = f"/api/media/event/{any_cast.events['gala']}.zip"
-    outsider = sender(any_cast, "receptionist").asker.get(path)
+    outsider = sender(any_cast, "other_crew").asker.get(path)
     assert outsider.status_code == 404
     assert any_cast.browser().get(path).status_code == 401
     with zipfile.ZipFile(io.BytesIO(crew.asker.get(path).data)) as packed:

@@ -104,7 +104,7 @@ def test_a_process_that_died_or_went_home_is_started_anew(renditions: Renditions
 
 @pytest.mark.proves("F40", "X11", "O6")
 def test_the_server_gives_a_jpeg_of_a_heic_photo_and_keeps_the_original_as_it_was(cast: Cast) -> None:
-    crew, lead, planner = (sender(cast, name) for name in ("crew", "event_lead", "receptionist"))
+    crew, lead, outsider = (sender(cast, name) for name in ("crew", "event_lead", "other_crew"))
     photo = photo_of(cast, "crew", heic(), type="image/heic")
     crew.asker.sync(photo)
     path = f"/api/media/{photo['record']}?as=jpeg"
@@ -117,7 +117,7 @@ def test_the_server_gives_a_jpeg_of_a_heic_photo_and_keeps_the_original_as_it_wa
     assert lead.asker.get(f"/api/media/{photo['record']}?as=tile").status_code == 200
     assert lead.asker.get(f"/api/media/{photo['record']}?as=bmp").status_code == 422
     assert lead.get(photo["record"]).data == heic()
-    assert planner.asker.get(path).status_code == 404
+    assert outsider.asker.get(path).status_code == 404
     film = b"\0\0\0\x18ftypisom" + bytes(400)
     other = photo_of(cast, "crew", film, kind="video", type="video/mp4")
     crew.send(other, film)

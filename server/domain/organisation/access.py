@@ -5,7 +5,7 @@
 | everybody | staff, their own person and group scopes, events they are assigned to | |
 | at a post that is named for confidential incidents | those of its event | |
 | lead of an event | its planning | the event, its planning and its confidential incidents |
-| member of reception | reception, callbacks of the group | |
+| member of reception | reception, all events, callbacks of the group | |
 | member of planning | all events and their planning, callbacks of the group | |
 | lead of reception | | reception, the group and its callbacks |
 | lead of planning | all events and their planning | the same, the group |
@@ -15,6 +15,7 @@
 | manager | all | all |
 | administrator | | staff |
 
+Reception reads all events, since callers and visitors ask about any of them, but no plan or confidential incident.
 Having something in hand includes reading it. What is in hand for *all* events is so for one that is not made yet:
 a family such as `event:*` stands beside the names. `person:` scopes of others stay out until something lives there.
 """
@@ -126,8 +127,8 @@ def reads_all_events(person: Standing, groups: Mapping[str, str]) -> bool:
     """Whether assignments make no difference to what this person reads."""
     kinds = _kinds(person.groups, groups)
     if person.position == "group_lead":
-        return bool(kinds - {"reception"})
-    return person.position in ("manager", "deputy_manager") or "planning" in kinds
+        return bool(kinds)
+    return person.position in ("manager", "deputy_manager") or bool(kinds & {"planning", "reception"})
 
 
 def scopes(person: Standing, groups: Mapping[str, str], assignments: Assignments, events: Iterable[str]) -> Access:
@@ -180,6 +181,7 @@ def _lead(rights: _Rights, led: Collection[str], groups: Mapping[str, str]) -> N
 def _of_member(rights: _Rights, kinds: Collection[str]) -> None:
     if "reception" in kinds:
         rights.read("reception")
+        rights.read_events()
     if "planning" in kinds:
         rights.read_events()
         rights.read_planning()

@@ -25,14 +25,18 @@ EVENT_FAMILIES, PLANNING_FAMILIES, CONFIDENTIAL_FAMILIES = {"event:*"}, {"event:
 
 READS = [
     ("crew without an event", {"groups": ["E"]}, OWN | {"group:E"}),
-    ("crew of two groups", {"groups": ["E", "R"]}, OWN | {"group:E", "group:R", "group:R:callbacks", "reception"}),
+    (
+        "crew of two groups",
+        {"groups": ["E", "R"]},
+        OWN | {"group:E", "group:R", "group:R:callbacks", "reception"} | ALL_EVENTS,
+    ),
     ("somebody of a group that is gone", {"groups": ["gone"]}, OWN),
-    ("receptionist", {"groups": ["R"]}, OWN | {"group:R", "group:R:callbacks", "reception"}),
+    ("receptionist", {"groups": ["R"]}, OWN | {"group:R", "group:R:callbacks", "reception"} | ALL_EVENTS),
     ("planner", {"groups": ["P"]}, OWN | {"group:P", "group:P:callbacks"} | ALL_EVENTS | ALL_PLANNING),
     (
         "lead of reception",
         {"position": "group_lead", "groups": ["R"]},
-        OWN | {"group:R", "group:R:callbacks", "reception"},
+        OWN | {"group:R", "group:R:callbacks", "reception"} | ALL_EVENTS,
     ),
     (
         "lead of planning",
