@@ -8,6 +8,7 @@ from marshmallow import Schema, fields, validate
 
 from server.api.documented import DocumentedBlueprint
 from server.api.errors import ApiError
+from server.api.media import renditions, storage
 from server.api.schemas import Ulid
 from server.api.session import signed_in
 from server.api.state import state as app_state
@@ -165,7 +166,13 @@ def erase_person(_sure: dict[str, Any], record: str) -> dict[str, Any]:
     """Erases a contact, or a client that is a person, for ever: out of records, log and devices. Counts stay."""
     require(Right.MANAGE)
     with sync_engine().hand() as push:
-        return {"records": erase(push, person(push.connection, record))}
+        return {"records": erase(push, person(push.connection, record), remove_bytes)}
+
+
+def remove_bytes(document: str) -> None:
+    """Of a document: what came of it, and the pictures that were made of it."""
+    storage().remove(document)
+    renditions().forget(document)
 
 
 @blueprint.get("/retention")

@@ -1,7 +1,7 @@
-"""/api/media/uploads: the bytes of photos and films by the tus protocol 1.0 (X11; docs/protocol.md).
+"""/api/media/uploads: the bytes of photos, films and documents by the tus protocol 1.0 (X11, R5; docs/protocol.md).
 
-The record comes first: an upload is begun for a photo that the server knows, so that the record says who may send the
-bytes, how many they are and what their hash is. A phone sends its records before its files anyway.
+The record comes first: an upload is begun for a photo or document that the server knows, so that the record says who
+may send the bytes, how many they are and what their hash is. A phone sends its records before its files anyway.
 """
 
 import base64
@@ -15,7 +15,7 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from server.api.documented import DocumentedBlueprint
 from server.api.errors import ApiError, answer
-from server.api.media import find_photo, header, storage
+from server.api.media import PDF, WITH_BYTES, Filed, find_filed, header, storage
 from server.api.session import signed_in
 from server.api.sync import sync_engine
 from server.domain.onsite.photo import MOST_BYTES
@@ -30,7 +30,6 @@ from server.media.upload import (
 )
 from server.sync.push import instant
 from server.sync.reaction import DEVICE, HAND, amend
-from server.sync.state import State
 
 VERSION = "1.0.0"
 EXTENSIONS = "creation,creation-with-upload,expiration"
@@ -40,7 +39,10 @@ BODY = "application/offset+octet-stream"
 WRONG_HASH = 460  # as the tus protocol's checksum extension names it
 
 blueprint = DocumentedBlueprint(
-    "uploads", __name__, url_prefix="/api/media/uploads", description="Photos and films by the tus protocol 1.0 in"
+    "uploads",
+    __name__,
+    url_prefix="/api/media/uploads",
+    description="Photos, films and documents by the tus protocol 1.0 in",
 )
 
 COUNT: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": MOST_BYTES}
@@ -50,23 +52,32 @@ BYTES = {"required": True, "content": {BODY: {"schema": {"type": "string", "form
 FIRST_BYTES = {**BYTES, "required": False}
 
 
-def to_receive(photo: str) -> tuple[State, Expected]:
-    """The photo whose bytes its author sends; 404, or 403 to anybody else."""
+def to_receive(record: str) -> tuple[Filed, Expected]:
+    """The photo or document whose bytes its author sends; 404, or 403 to anybody else."""
     who = signed_in()
-    state = find_photo(who, photo)
-    if state.shown["author"] != who.id:
-        raise ApiError(403, "forbidden", "only the author of a photo sends its bytes")
-    group = "video" if state.shown["kind"] == "video" else "image"
-    length, sha256 = cast(int, state.shown["bytes"]), str(state.shown["sha256"]).lower()
-    return state, Expected(photo, length, sha256, group)
+    filed = find_filed(who, record)
+    shown = filed.state.shown
+    if shown["author"] != who.id:
+        raise ApiError(403, "forbidden", "only the author of a photo or document sends its bytes")
+    length, sha256 = cast(int, shown["bytes"]), str(shown["sha256"]).lower()
+    return filed, Expected(record, length, sha256, kinds_of(filed))
 
 
-def tell_stored(photo: str) -> None:
+def kinds_of(filed: Filed) -> str:
+    """How the media type of its bytes must begin. A document that says that it is a PDF is one, or it is not taken."""
+    if filed.entity == "document":
+        return PDF if filed.state.shown["type"] == PDF else "image/"
+    return "video/" if filed.state.shown["kind"] == "video" else "image/"
+
+
+def tell_stored(entity: str, record: str) -> None:
     """The server's hand notes that all bytes are here, so that phones may let go of theirs."""
     with sync_engine().hand() as push:
-        state = push.record("photo", photo)
-        if state and not state.gone and not state.shown.get("stored"):
-            push.take([amend("photo", state, {"stored": instant(push.now)})], HAND, DEVICE)
+        state = push.record(entity, record)
+        if state and state.shown.get("erased"):
+            storage().remove(record)  # it was erased while its last bytes came
+        elif state and not state.gone and not state.shown.get("stored"):
+            push.take([amend(entity, state, {"stored": instant(push.now)})], HAND, DEVICE)
 
 
 # requests
@@ -109,12 +120,12 @@ def abilities() -> Response:
 @blueprint.refuses(409, "`wrong_offset`: somebody else sends the same photo")
 @blueprint.refuses(412, "`wrong_version` of tus")
 @blueprint.refuses(413, "`too_large`")
-@blueprint.refuses(415, "`wrong_kind`: no picture or film")
+@blueprint.refuses(415, "`wrong_kind`: no picture, film or PDF as its record says")
 @blueprint.refuses(422, "`invalid`: the record names another length or hash")
 @blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
 @blueprint.refuses(507, "`no_room` for files; records still go")
 def begin() -> Response:
-    """Begin, or find again, the upload of a photo: `Upload-Metadata: photo <id>,sha256 <hash>` in base64.
+    """Begin, or find again, an upload: `Upload-Metadata: photo <id>,sha256 <hash>` in base64, or `document <id>`.
 
     The same request may bring the first bytes, all of a small photo: what is here already is passed over.
     """
@@ -122,16 +133,17 @@ def begin() -> Response:
     if length > MOST_BYTES:
         raise ApiError(413, "too_large", f"at most {MOST_BYTES} bytes", "Upload-Length")
     given = read_metadata(request.headers.get("Upload-Metadata", ""))
-    state, expected = to_receive(given.get("photo", ""))
+    named = next((given[entity] for entity in WITH_BYTES if entity in given), "")
+    filed, expected = to_receive(named)
     if length != expected.length:
-        raise ApiError(422, "invalid", "the photo's record names another length", "Upload-Length")
+        raise ApiError(422, "invalid", "its record names another length", "Upload-Length")
     if given.get("sha256", expected.sha256).lower() != expected.sha256:
-        raise ApiError(422, "invalid", "the photo's record names another hash", "sha256")
+        raise ApiError(422, "invalid", "its record names another hash", "sha256")
     offset = begun(expected)
     if request.mimetype == BODY and offset < length:
         limit_body(length)
         offset = take(expected, offset, beyond(body(), offset))
-    settle(state, expected)
+    settle(filed, expected)
     response = upload_answer(expected, offset, 201)
     response.headers["Location"] = url_for("uploads.append", photo=expected.name)
     return response
@@ -154,11 +166,11 @@ def begun(expected: Expected) -> int:
 @blueprint.answers_empty(200, "Upload-Offset and Upload-Length say it")
 def how_far(photo: str) -> Response:
     """How many bytes have come."""
-    state, expected = to_receive(photo)
+    filed, expected = to_receive(photo)
     offset = standing_of(storage(), expected)
     if offset is None:
         raise ApiError(404, "not_found", "no such upload")
-    settle(state, expected)
+    settle(filed, expected)
     response = upload_answer(expected, offset, 200)
     response.headers["Upload-Length"] = str(expected.length)
     return response
@@ -171,7 +183,9 @@ def how_far(photo: str) -> Response:
 @blueprint.refuses(404, "`not_found`: no such upload, or no such photo")
 @blueprint.refuses(409, "`wrong_offset`: Upload-Offset of the answer says where it stands")
 @blueprint.refuses(413, "`too_large`: more bytes than the record names")
-@blueprint.refuses(415, "`wrong_kind`: no picture or film; `unsupported_media_type`: see the request's body")
+@blueprint.refuses(
+    415, "`wrong_kind`: no picture, film or PDF as its record says; `unsupported_media_type`: see the request's body"
+)
 @blueprint.refuses(WRONG_HASH, "`wrong_hash`: not the bytes that the record names; begin anew")
 @blueprint.refuses(507, "`no_room` for files; records still go")
 def append(photo: str) -> Response:
@@ -179,17 +193,17 @@ def append(photo: str) -> Response:
     if request.mimetype != BODY:
         raise ApiError(415, "unsupported_media_type", f"Content-Type must be {BODY}")
     offset = header_number("Upload-Offset")
-    state, expected = to_receive(photo)
+    filed, expected = to_receive(photo)
     limit_body(max(expected.length - offset, 0))
     offset = take(expected, offset, body())
-    settle(state, expected)
+    settle(filed, expected)
     return upload_answer(expected, offset, 204)
 
 
 def limit_body(room: int) -> None:
     """No more than what is missing; a body that doesn't say its length is stopped a little later."""
     if (request.content_length or 0) > room:
-        raise ApiError(413, "too_large", "more bytes than the photo's record names")
+        raise ApiError(413, "too_large", "more bytes than its record names")
     request.max_content_length = room + ROOM
 
 
@@ -204,9 +218,11 @@ def take(expected: Expected, offset: int, pieces: Iterator[bytes]) -> int:
             409, "wrong_offset", f"the upload stands at {error.offset}", Upload_Offset=str(error.offset)
         ) from None
     except (TooMuchError, RequestEntityTooLarge):
-        raise ApiError(413, "too_large", "more bytes than the photo's record names") from None
+        raise ApiError(413, "too_large", "more bytes than its record names") from None
     except WrongKindError:
-        raise ApiError(415, "wrong_kind", "these bytes are no picture or film of a known kind") from None
+        raise ApiError(
+            415, "wrong_kind", "these bytes are no picture, film or PDF of the kind that their record names"
+        ) from None
     except WrongHashError:
         raise ApiError(WRONG_HASH, "wrong_hash", "the bytes don't have the hash of the record; begin anew") from None
     except NoRoomError:
@@ -233,10 +249,10 @@ def beyond(pieces: Iterator[bytes], known: int) -> Iterator[bytes]:
         known = max(known - len(piece), 0)
 
 
-def settle(state: State, expected: Expected) -> None:
+def settle(filed: Filed, expected: Expected) -> None:
     """Also when the server died between the last byte and its note."""
-    if not state.shown.get("stored") and storage().size(expected.name) is not None:
-        tell_stored(expected.name)
+    if not filed.state.shown.get("stored") and storage().size(expected.name) is not None:
+        tell_stored(filed.entity, expected.name)
 
 
 def no_room() -> NoReturn:

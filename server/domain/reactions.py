@@ -8,6 +8,7 @@ from server.domain.onsite.photo_reactions import FINISH_REMOVAL
 from server.domain.reception.client_reactions import KEEP_LOOKS
 from server.domain.reception.enquiry_reactions import FOLLOW_THE_NOTES
 from server.domain.reception.feedback_reactions import FOLLOW_UP
+from server.domain.reception.formality_reactions import KEEP_READERS
 from server.domain.reception.need_reactions import BECOMES_AN_EVENT
 from server.domain.reception.visit_reactions import RECEIVE_ARRIVALS, STEPS_TO_THE_HOST
 
@@ -23,4 +24,5 @@ REACTIONS = (
     RECEIVE_ARRIVALS,
     STEPS_TO_THE_HOST,
     KEEP_LOOKS,
+    KEEP_READERS,
 )

@@ -17,6 +17,7 @@ from server.jobs.escalate_calls import waiting_changes
 from server.jobs.escalate_incidents import untaken_changes
 from server.jobs.escalate_replies import overdue_changes
 from server.jobs.past_records import past_changes
+from server.jobs.remind_formalities import due_changes
 from server.sync.engine import SyncEngine
 from server.sync.message import Change
 from server.sync.push import Push
@@ -41,6 +42,7 @@ JOBS: Sequence[Job] = (
     Job("escalate calls", waiting_changes),
     Job("escalate replies", overdue_changes),
     Job("past records", past_changes),
+    Job("remind of formalities", due_changes),
 )
 
 

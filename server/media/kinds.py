@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, whatever its name or sender says."""
+"""What a file is by its first bytes, whatever its name or sender says. No file is ever looked into any deeper."""
 
 HEAD_BYTES = 32
 """So many bytes at the beginning decide."""
@@ -22,6 +22,7 @@ SUFFIXES = {
     "video/3gpp": "3gp",
     "video/mp4": "mp4",
     "video/webm": "webm",
+    "application/pdf": "pdf",
 }
 SHOWN = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "video/mp4", "video/webm",
                    "video/quicktime", "video/3gpp"})  # fmt: skip
@@ -29,11 +30,13 @@ SHOWN = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "image/
 
 
 def kind_of(head: bytes) -> str | None:
-    """The media type of a picture or film; None for everything else."""
+    """The media type of a picture, a film or a PDF; None for everything else."""
     if head.startswith(b"\xff\xd8\xff"):
         return "image/jpeg"
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return "image/png"
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"
     if head.startswith((b"GIF87a", b"GIF89a")):
         return "image/gif"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

@@ -68,6 +68,11 @@ class Renditions:
             Path(file.name).replace(path)
         return made
 
+    def forget(self, name: str) -> None:
+        """What was kept of it is gone."""
+        for size in (SCREEN, TILE):
+            (self.folder / str(size.most) / f"{name}.jpg").unlink(missing_ok=True)
+
     def make(self, name: str, size: Size) -> bytes:
         """A JPEG; FileNotFoundError, UnreadableError, NoTurnError."""
         length = self.storage.size(name)

@@ -57,6 +57,9 @@ class Storage(Protocol):
     def open(self, name: str) -> BinaryIO:
         """A whole file, to read from anywhere; FileNotFoundError."""
 
+    def remove(self, name: str) -> None:
+        """Whatever there is of it, an upload under way too, is gone for good."""
+
 
 class LocalStorage:
     """Files in a folder: `uploads/<name>` until whole, then `files/<last two letters>/<name>`."""
@@ -123,6 +126,11 @@ class LocalStorage:
 
     def open(self, name: str) -> BinaryIO:
         return self._whole(name).open("rb")
+
+    def remove(self, name: str) -> None:
+        with suppress(OffsetError), self._held(name):
+            self._part(name).unlink()
+        self._whole(name).unlink(missing_ok=True)
 
     def _part(self, name: str) -> Path:
         return self.root / "uploads" / name

@@ -18,7 +18,7 @@ class Expected:
     name: str
     length: int
     sha256: str
-    group: str  # image or video
+    kinds: str  # how the media type begins: image/, video/ or application/pdf
 
 
 class WrongHashError(Exception):
@@ -26,7 +26,7 @@ class WrongHashError(Exception):
 
 
 class WrongKindError(Exception):
-    """The bytes are no picture, or no film, as promised; they are gone."""
+    """The bytes are no picture, film or PDF, as promised; they are gone."""
 
 
 class TooMuchError(Exception):
@@ -75,8 +75,8 @@ def _refuse_wrong_kind(storage: Storage, expected: Expected) -> None:
 
 
 def is_expected(kind: str | None, expected: Expected) -> bool:
-    """Whether a media type is of the group that was promised."""
-    return kind is not None and kind.startswith(f"{expected.group}/")
+    """Whether a media type is of those that were promised."""
+    return kind is not None and kind.startswith(expected.kinds)
 
 
 def _finish(storage: Storage, expected: Expected) -> None:

@@ -15,7 +15,7 @@ from server.sync.entity import Entity, Field, Value
 from server.sync.message import Change
 from server.sync.registry import Registry
 
-SCHEMA = 3
+SCHEMA = 4
 OLDER_UNDERSTOOD = 2
 
 
@@ -74,6 +74,12 @@ HISTORY: tuple[Step, ...] = (
     Added(3, "requirement", "client_name"),
     Added(3, "requirement", "contact_name"),
     Added(3, "requirement", "contact_number"),
+    Added(4, "formality", "whose"),
+    Added(4, "formality", "reminded"),
+    Added(4, "formality", "overdue"),
+    Added(4, "formality", "told"),
+    Added(4, "formality", "reminder_seen"),
+    Added(4, "formality", "overdue_seen"),
 )
 """What changed on the wire since schema 1, oldest first."""
 

@@ -92,3 +92,30 @@ class Sender:
 
 def sender(cast: Cast, name: str) -> Sender:
     return Sender(cast.sign_in(name))
+
+
+def pdf(extra: bytes = b"") -> bytes:
+    """The beginning and end of a PDF; nobody of ours reads what is between."""
+    return b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + extra + b"\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+
+
+def bomb() -> bytes:
+    """A PDF of a few kilobytes whose one stream unpacks to a gigabyte and more."""
+    packed = zlib.compress(zlib.compress(bytes(1 << 20)) * 1024)
+    return pdf(b"2 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\n" + packed + b"\nendstream\nendobj")
+
+
+def document_of(cast: Cast, by: str, data: bytes, subject: str, record: str, **more: Any) -> dict[str, Any]:
+    """The record of a document, as a phone or desk sends it."""
+    patch = {
+        "author": cast.people[by],
+        "subject": subject,
+        "record": record,
+        "name": "合同.pdf",
+        "taken": now(),
+        "type": "application/pdf",
+        "bytes": len(data),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        **more,
+    }
+    return {**create("document", new_id()), "patch": patch}

@@ -4,7 +4,7 @@ What stands is overwritten by the server's own hand as a change like any other, 
 emptied record; then the values are taken out of what the log kept. Counts, times and scores stay.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -57,12 +57,18 @@ def preview(connection: Connection, subject: Subject) -> Preview:
     return Preview(names, texts, changes, len(held.get("document", ())))
 
 
-def erase(push: Push, subject: Subject) -> int:
-    """Everything about the subject, in the transaction of `push`; how many records were emptied."""
+def erase(push: Push, subject: Subject, remove_bytes: Callable[[str], None]) -> int:
+    """Everything about the subject, in the transaction of `push`; how many records were emptied.
+
+    Bytes go before the transaction ends: when it fails, the erasure is asked for again, and no paper is left behind
+    one that was said to be done.
+    """
     held = held_about(push.connection, subject)
     emptied = [amend(entity, state, _empty(entity, state, push.received)) for entity, state in _standing(push, held)]
     push.overwrite(emptied)
     _forget_in_log(push.connection, held)
+    for document in sorted(held.get("document", ())):
+        remove_bytes(document)
     return len(emptied)
 
 

@@ -17,7 +17,7 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "arrival": ("visitor", "company", "number", "purpose", "needs"),
     "feedback": ("text", "name", "reach"),
     "need": ("purpose", "special_requests"),
-    "formality": ("missing", "remark"),
+    "formality": ("title", "whose", "missing", "remark"),
     "requirement": ("client_name", "contact_name", "contact_number"),
     "document": ("name", "preview"),
 }
@@ -61,6 +61,7 @@ LINKS: tuple[Link, ...] = (
     Link("document", "record", "client"),
     Link("document", "record", "enquiry"),
     Link("document", "record", "visit"),
+    Link("document", "record", "formality"),
 )
 """Each builds on what those before it have found: a need that is found by its enquiry is of that person."""
 

@@ -1,5 +1,9 @@
-"""A photo or a PDF of a formality, an enquiry, a visit or a client; its bytes travel apart, by server/media (R5)."""
+"""A photo or a PDF of a formality, an enquiry, a visit or a client; its bytes travel apart, by server/media (R5).
 
+Whoever reads the record that it belongs to reads it: the server writes the formality's event and helper on it.
+"""
+
+from server.domain.reception.document_rights import may_attach
 from server.sync.entity import Entity, Right, Rule, choice, instant, integer, reference, text
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -12,12 +16,13 @@ DOCUMENT = Entity(
     owner="author",
     create=Right.CONTRIBUTE,
     delete=Right.OWN,
+    judge=may_attach,
     indexes=("record",),
     fields={
         "author": reference("person", rule=Rule.ONCE, required=True),
         "subject": choice("formality", "enquiry", "visit", "client", rule=Rule.ONCE, required=True),
         "record": text(26, rule=Rule.ONCE, required=True),
-        "event": reference("event", rule=Rule.ONCE),
+        "event": reference("event", write=Right.NOBODY),
         "helper": reference("person", write=Right.NOBODY),
         "name": text(200, rule=Rule.ONCE, required=True),
         "type": text(100, rule=Rule.ONCE, required=True),

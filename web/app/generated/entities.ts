@@ -1,7 +1,7 @@
 // Generated from the server's declarations by `qianchang generate`; never edited.
 
-export const SCHEMA = 3;
-export const WIRE_HASH = "5a8934b053713da1";
+export const SCHEMA = 4;
+export const WIRE_HASH = "f94b71b4f63147ef";
 
 export interface Arrival {
   author: string;
@@ -272,12 +272,18 @@ export interface Formality {
   step: string | null;
   kind: "contract" | "deposit" | "permit" | "badge" | "insurance" | "invoice" | "other";
   title: string;
+  whose: string | null;
   state: "missing" | "asked" | "received" | "accepted" | "not_needed" | null;
   missing: string | null;
   due: string | null;
   helper: string | null;
   remark: string | null;
   position: number | null;
+  reminded: string | null;
+  overdue: string | null;
+  told: string | null;
+  reminder_seen: string | null;
+  overdue_seen: string | null;
   deleted: boolean | null;
 }
 
@@ -923,7 +929,7 @@ export const ENTITIES = {
       author: { kind: "reference", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       subject: { kind: "choice", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: ["formality", "enquiry", "visit", "client"], worst_first: [], target: null, minimum: null, maximum: null },
       record: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 26 },
-      event: { kind: "reference", rule: "once", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
+      event: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "event", minimum: null, maximum: null },
       helper: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       name: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
       type: { kind: "text", rule: "once", required: true, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 100 },
@@ -1090,7 +1096,7 @@ export const ENTITIES = {
   },
   formality: {
     home: "reception",
-    also: ["event:{event}:planning", "person:{helper}"],
+    also: ["event:{event}:planning", "person:{helper}", "person:{told}"],
     apart: null,
     owner: null,
     create: "contribute",
@@ -1102,12 +1108,18 @@ export const ENTITIES = {
       step: { kind: "reference", rule: "once", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: "formality_step", minimum: null, maximum: null },
       kind: { kind: "choice", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: ["contract", "deposit", "permit", "badge", "insurance", "invoice", "other"], worst_first: [], target: null, minimum: null, maximum: null },
       title: { kind: "text", rule: "latest", required: true, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
+      whose: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 200 },
       state: { kind: "choice", rule: "worst", required: false, write: "contribute", stamped: true, accompanies: null, choices: ["missing", "asked", "received", "accepted", "not_needed"], worst_first: ["missing", null, "asked", "received", "accepted", "not_needed"], target: null, minimum: null, maximum: null },
       missing: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 500 },
       due: { kind: "day", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       helper: { kind: "reference", rule: "latest", required: false, write: "contribute", stamped: true, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
       remark: { kind: "text", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: 2000 },
       position: { kind: "integer", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: 0, maximum: 10000 },
+      reminded: { kind: "day", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      overdue: { kind: "day", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      told: { kind: "reference", rule: "latest", required: false, write: "nobody", stamped: false, accompanies: null, choices: [], worst_first: [], target: "person", minimum: null, maximum: null },
+      reminder_seen: { kind: "day", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
+      overdue_seen: { kind: "day", rule: "latest", required: false, write: "contribute", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
       deleted: { kind: "flag", rule: "latest", required: false, write: "manage", stamped: false, accompanies: null, choices: [], worst_first: [], target: null, minimum: null, maximum: null },
     },
   },

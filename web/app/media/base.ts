@@ -1,4 +1,4 @@
-/** Bytes of photos and films on this phone: one database a person, apart from the records (X11, F16). */
+/** Bytes of photos, films and documents on this phone: one database a person, apart from the records (X11, R5, F16). */
 import type { DBSchema } from "idb";
 import { decodeTime } from "ulid";
 import type { FieldValues } from "#/store/api";
@@ -9,19 +9,25 @@ export const PIECE_BYTES = 4 * 1024 * 1024;
 /** No phone takes longer to take in a file. */
 const TAKING_MS = 3600 * 1000;
 
+/** The kinds of record that have a file. */
+export type Filed = "photo" | "document";
+
 /** A file that was taken on this phone. Its bytes lie in `pieces` as ArrayBuffers: WebKit refuses Blobs. */
 export interface FileRow {
-  /** The id of the photo's record. */
+  /** The id of its record. */
   readonly id: string;
+  /** What its record is; a row from before there were documents says nothing. */
+  readonly entity?: Filed;
+  /** Of a photo; a document is of no event. */
   readonly event: string;
   readonly purpose: "evidence" | "highlight";
-  readonly kind: "photo" | "video";
+  readonly kind: "photo" | "video" | "document";
   readonly type: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly savedAt: string;
   /** The record that belongs to it, until it was written: a phone that dies in between writes it at its next start. */
-  readonly record?: FieldValues<"photo"> | undefined;
+  readonly record?: FieldValues<"photo"> | FieldValues<"document"> | undefined;
   /** 1 until the server has all bytes, their hash checked, as this phone heard by sync. */
   readonly waiting?: 1;
   /** The server may know of an upload. */
@@ -48,6 +54,10 @@ interface Schema extends DBSchema {
 }
 
 const SETTINGS: MediaSettings = { wifiOnly: false, place: false };
+
+export function entityOf(row: Pick<FileRow, "entity">): Filed {
+  return row.entity ?? "photo";
+}
 
 export class MediaBase extends Database<Schema> {
   constructor(readonly person: string) {

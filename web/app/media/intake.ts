@@ -8,12 +8,12 @@ import { type FileRow, MediaBase, PIECE_BYTES } from "./base";
 import { readExif } from "./exif";
 import { hashOf, hex, startHash } from "./hash";
 import type { Answer, Asked, Progress } from "./intake_messages";
-import { kindOf } from "./kinds";
+import { kindOf, PDF } from "./kinds";
 import { makePicture } from "./picture";
 import { withoutPlace } from "./place";
 import { freeRoom, roomFor } from "./room";
 
-const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_BYTES = { photo: 200 * 1024 * 1024, document: 50 * 1024 * 1024 };
 const HEAD_BYTES = 32;
 
 class RefusedError extends Error {
@@ -61,16 +61,31 @@ interface Made {
 async function take(asked: Asked): Promise<FileRow> {
   const { file, person } = asked;
   if (file.size === 0) throw new RefusedError("empty");
-  if (file.size > MOST_BYTES) throw new RefusedError("large");
-  const type = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
-  if (!type) throw new RefusedError("kind");
+  if (file.size > MOST_BYTES[asked.entity]) throw new RefusedError("large");
+  const type = await typeOf(asked);
   const base = baseOf(person);
-  const made = type.startsWith("video/") ? await film(asked, type, base) : await photo(asked, type, base);
+  const made = await makeOf(asked, type, base);
   if (!(await roomFor(base, made.content.size))) throw new RefusedError("full");
   const sha256 = await keep(base, asked.id, made.content);
   const row = rowOf(asked, made, sha256);
   await base.putFile(row);
   return row;
+}
+
+/** By its first bytes; no file is looked into any deeper, whatever it says of itself. */
+async function typeOf({ entity, file }: Asked): Promise<string> {
+  const type = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+  if (entity === "document" && type !== PDF && (file.type === PDF || /\.pdf$/i.test(file.name)))
+    throw new RefusedError("pdf");
+  const film = type?.startsWith("video/") ?? false;
+  if (!type || (entity === "document" ? film : type === PDF)) throw new RefusedError("kind");
+  return type;
+}
+
+async function makeOf(asked: Asked, type: string, base: MediaBase): Promise<Made> {
+  if (type === PDF)
+    return { content: asked.file, type, fields: { taken: new Date(asked.now).toISOString() } };
+  return type.startsWith("video/") ? film(asked, type, base) : photo(asked, type, base);
 }
 
 async function photo({ file, now }: Asked, type: string, base: MediaBase): Promise<Made> {
@@ -97,21 +112,30 @@ async function film({ file, now, film: seen }: Asked, type: string, base: MediaB
 }
 
 function rowOf(asked: Asked, { content, type, fields }: Made, sha256: string): FileRow {
-  const { id, event, purpose } = asked;
-  const kind = type.startsWith("video/") ? "video" : "photo";
-  const bytes = content.size;
-  const record: FieldValues<"photo"> = {
-    ...asked.fields,
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
+  const { id, entity, event, purpose } = asked;
+  const savedAt = new Date(asked.now).toISOString();
+  const shared = {
+    id,
+    entity,
     event,
     purpose,
-    kind,
     type,
-    bytes,
+    bytes: content.size,
     sha256,
-  };
-  const savedAt = new Date(asked.now).toISOString();
-  return { id, event, purpose, kind, type, bytes, sha256, savedAt, record, waiting: 1 };
+    savedAt,
+    waiting: 1,
+  } as const;
+  const file = { type, bytes: content.size, sha256 };
+  if (entity === "document") {
+    // Of a picture only what a document's record has; where it was taken is nobody's business.
+    const { taken, preview } = fields;
+    const record = { ...asked.fields, ...file, taken, ...(preview ? { preview } : {}) };
+    return { ...shared, kind: "document", record: record as FieldValues<"document"> };
+  }
+  const kind = type.startsWith("video/") ? "video" : "photo";
+  const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  const record = { ...asked.fields, ...told, ...file, event, purpose, kind };
+  return { ...shared, kind, record: record as FieldValues<"photo"> };
 }
 
 /** F16: on disk, read again and the same; gives the hash. A film is never in memory as a whole. */

@@ -2,10 +2,13 @@
 const HEIC = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);
 const GP3 = /^3g[pers]/;
 
+export const PDF = "application/pdf";
+
 export function kindOf(head: Uint8Array): string | null {
   const text = (from: number, to: number): string => String.fromCharCode(...head.subarray(from, to));
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return "image/jpeg";
   if (head[0] === 0x89 && text(1, 4) === "PNG") return "image/png";
+  if (text(0, 5) === "%PDF-") return PDF;
   if (text(0, 4) === "GIF8") return "image/gif";
   if (text(0, 4) === "RIFF" && text(8, 12) === "WEBP") return "image/webp";
   if (head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3) return "video/webm";

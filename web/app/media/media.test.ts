@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { ulid } from "ulid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { nameFor } from "./attach";
 import { type FileRow, MediaBase } from "./base";
 import { takenAt } from "./exif";
 import { kindOf } from "./kinds";
@@ -135,5 +136,30 @@ describe("a file", () => {
     expect(sizeWithin({ width: 3000, height: 4000 }, 2048)).toEqual({ width: 1536, height: 2048 });
     expect(sizeWithin({ width: 640, height: 480 }, 2048)).toEqual({ width: 640, height: 480 });
     expect(sizeWithin({ width: 10000, height: 1 }, 2048)).toEqual({ width: 2048, height: 1 });
+  });
+});
+
+describe("a document", () => {
+  const head = (text: string) => new TextEncoder().encode(text.padEnd(32));
+
+  it("is what its first bytes say, whatever it calls itself [R5]", () => {
+    expect(kindOf(head("%PDF-1.7"))).toBe("application/pdf");
+    expect([kindOf(head("<html>%PDF-")), kindOf(head(" %PDF-1.7")), kindOf(head("MZ"))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("keeps its name; one that is too long is cut in its middle, and that is told [R5]", () => {
+    expect(nameFor(" 合同（盖章）.pdf ")).toEqual({ name: "合同（盖章）.pdf" });
+    const { name, longName } = nameFor(`${"𠮷".repeat(296)}.pdf`);
+    expect([[...name].length, longName, name.endsWith(".pdf"), name.includes("…")]).toEqual([
+      200,
+      300,
+      true,
+      true,
+    ]);
+    expect(nameFor("   ").name).toBe("-");
   });
 });

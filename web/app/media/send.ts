@@ -6,7 +6,7 @@ import {
   type SliceResult,
   Upload,
 } from "tus-js-client";
-import { type FileRow, type MediaBase, PIECE_BYTES } from "./base";
+import { entityOf, type FileRow, type MediaBase, PIECE_BYTES } from "./base";
 
 /** Silence that means that nothing will come. */
 const SILENCE_MS = 40_000;
@@ -56,7 +56,7 @@ export function send({ base, person, file, stopped, onProgress }: SendOptions): 
       uploadDataDuringCreation: file.bytes <= PIECE_BYTES,
       retryDelays: null,
       storeFingerprintForResuming: false,
-      metadata: { photo: file.id, sha256: file.sha256 },
+      metadata: { [entityOf(file)]: file.id, sha256: file.sha256 },
       headers: { "X-Qianchang-Person": person },
       onProgress: (sent) => {
         listen();

@@ -3,7 +3,7 @@
  * evidence before highlights, photos before films.
  */
 import type { Disk } from "#/store/disk";
-import { type FileRow, MediaBase } from "./base";
+import { entityOf, type Filed, type FileRow, MediaBase } from "./base";
 import { type MediaMessage, mediaChannel } from "./messages";
 import { relieve } from "./room";
 import type { Sent } from "./send";
@@ -15,6 +15,8 @@ const REFUSED_MS = 120_000;
 const PROGRESS_MS = 200;
 /** While the answer to one is awaited the next goes out: the line is not idle, and a cut loses no more. */
 const AT_ONCE = 2;
+
+const WITH_FILES: ReadonlySet<string> = new Set<Filed>(["photo", "document"]);
 
 export interface SenderOptions {
   readonly person: string;
@@ -130,7 +132,7 @@ export class Sender {
     let confirmed = false;
     const arrived = rows.length > 0 ? await this.#arrived() : new Set<string>();
     const copies = await this.options.disk.read(["copies"], (tx) =>
-      Promise.all(rows.map(({ id }) => tx.objectStore("copies").get(["photo", id]))),
+      Promise.all(rows.map((row) => tx.objectStore("copies").get([entityOf(row), row.id]))),
     );
     for (const [index, row] of rows.entries()) {
       const copy = copies[index];
@@ -147,7 +149,7 @@ export class Sender {
   /** Records that the server has taken although their copies have not come back yet. */
   async #arrived(): Promise<ReadonlySet<string>> {
     const kept = await this.options.disk.read(["kept"], (tx) => tx.objectStore("kept").getAll());
-    const taken = kept.filter(({ change, place }) => change.entity === "photo" && change.create && place);
+    const taken = kept.filter(({ change, place }) => WITH_FILES.has(change.entity) && change.create && place);
     return new Set(taken.map(({ change }) => change.record));
   }
 

@@ -1,7 +1,7 @@
 /** What of its photos this phone still holds, as screens see it: which are only here, how far sending is. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Store } from "#/store/api";
-import { type FileRow, MediaBase, type MediaSettings } from "./base";
+import type { FieldValues, Store } from "#/store/api";
+import { entityOf, type Filed, type FileRow, MediaBase, type MediaSettings } from "./base";
 import { type MediaMessage, mediaChannel } from "./messages";
 
 export interface Shelf {
@@ -108,18 +108,23 @@ function lean(row: FileRow): FileRow {
 /** The second half of saving: bytes and row are on disk, now the record; again at each start until it is there. */
 export async function writeRecord(store: Store, shelf: Shelf, row: FileRow): Promise<void> {
   if (!row.record) return;
-  if (!(await isWritten(store, row.id))) await store.write("photo", row.id, row.record, { create: true });
+  const entity = entityOf(row);
+  if (!(await isWritten(store, entity, row.id))) {
+    if (entity === "photo")
+      await store.write(entity, row.id, row.record as FieldValues<"photo">, { create: true });
+    else await store.write(entity, row.id, row.record as FieldValues<"document">, { create: true });
+  }
   await shelf.base.change(row.id, {}, ["record"]);
   shelf.tell({ kind: "file", row: lean(row) });
 }
 
-/** After a start the store is still being read: the answer counts once all photos were. */
-async function isWritten(store: Store, id: string): Promise<boolean> {
-  const loaded = store.loaded("photo");
+/** After a start the store is still being read: the answer counts once all of its kind were. */
+async function isWritten(store: Store, entity: Filed, id: string): Promise<boolean> {
+  const loaded = store.loaded(entity);
   await new Promise<void>((resolve) => {
     const stop = loaded.subscribe((yes) => {
       if (yes) queueMicrotask(() => resolve(stop()));
     });
   });
-  return store.record("photo", id).peek() !== undefined;
+  return store.record(entity, id).peek() !== undefined;
 }

@@ -1,6 +1,7 @@
 /** Taking a photo, as a screen asks for it: resolves when bytes and record are on this phone's disk. */
 import type { FieldValues, Store } from "#/store/api";
 import { StorageFullError } from "#/store/errors";
+import type { Filed } from "./base";
 import type { Answer, Asked, Progress, Trouble } from "./intake_messages";
 import { shelfOf, writeRecord } from "./shelf";
 
@@ -43,7 +44,24 @@ export async function takePhoto(
   const film = file.type.startsWith("video/")
     ? await (await import("./film")).seeFilm(file).catch(() => undefined)
     : undefined;
-  const asked = { id, person: store.person, event, purpose, file, now: Date.now(), fields, film };
+  const asked = {
+    id,
+    entity: "photo",
+    person: store.person,
+    event,
+    purpose,
+    file,
+    now: Date.now(),
+    fields,
+    film,
+  } as const;
+  await takeIn(store, asked, onSaved);
+  return id;
+}
+
+/** Bytes on disk, then the record; neither without the other. Rejects with PhotoError. */
+export async function takeIn(store: Store, asked: Asked, onSaved: OnSaved = () => undefined): Promise<void> {
+  const { id } = asked;
   const answer = await ask(asked, onSaved);
   if (!answer.ok) throw new PhotoError(answer.code);
   const shelf = shelfOf(store);
@@ -55,12 +73,11 @@ export async function takePhoto(
     shelf.tell({ kind: "gone", id });
     throw new PhotoError(error instanceof StorageFullError ? "full" : "broken");
   }
-  return id;
 }
 
 /** The record is deleted and the bytes on this phone are let go of; what was not sent yet never is. */
-export async function removePhoto(store: Store, id: string): Promise<void> {
-  await store.remove("photo", id);
+export async function removePhoto(store: Store, id: string, entity: Filed = "photo"): Promise<void> {
+  await store.remove(entity, id);
   const shelf = shelfOf(store);
   await shelf.base.drop(id, true);
   shelf.tell({ kind: "gone", id });

@@ -1,10 +1,11 @@
 import { Play } from "lucide";
 import { useState } from "preact/hooks";
 import { formatTime, t } from "#/i18n";
+import type { FileState } from "#/media/file_state";
 import { useStore } from "#/store/context";
 import { Icon } from "#/ui";
 import { namesOf } from "../event_checks";
-import type { Photo, stateOf } from "./event_photos";
+import type { Photo } from "./event_photos";
 import { mediaAddress } from "./media_address";
 import { usePhotoState } from "./use_photo_state";
 
@@ -62,6 +63,6 @@ function typeWord(type: string | undefined): string {
   return (type?.split("/")[1] ?? "").toUpperCase();
 }
 
-export function stateWord(state: ReturnType<typeof stateOf>, percent: number): string {
+export function stateWord(state: FileState, percent: number): string {
   return state === "sending" ? t("photo.sending", { percent }) : t(`photo.state.${state}`);
 }

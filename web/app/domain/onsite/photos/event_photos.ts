@@ -1,6 +1,5 @@
 /** The photos of an event by what they belong to, and how safe each is. */
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { FileRow } from "#/media/base";
 import type { Shown, Store } from "#/store/api";
 import { scopeOf } from "../event_checks";
 
@@ -50,16 +49,4 @@ export function photosByRecord(
       return map;
     });
   });
-}
-
-/** here: only on this phone. sent: all bytes went out, not yet confirmed. away: still on its author's phone. */
-export type PhotoState = "here" | "sending" | "sent" | "refused" | "trouble" | "safe" | "away";
-
-export function stateOf(photo: Photo, file: FileRow | undefined, sent: number, refused: boolean): PhotoState {
-  if (photo.fields.stored || (file && !file.waiting)) return "safe";
-  if (!file) return "away";
-  if (refused) return "refused";
-  if (file.trouble) return "trouble";
-  if (file.sent) return "sent";
-  return sent > 0 ? "sending" : "here";
 }

@@ -1,9 +1,10 @@
+import { type FileState, stateOf } from "#/media/file_state";
 import { shelfOf } from "#/media/shelf";
 import { useStore } from "#/store/context";
-import { type Photo, type PhotoState, stateOf } from "./event_photos";
+import type { Photo } from "./event_photos";
 
 /** How safe a photo is, and how much of it has gone out in percent; follows sending. */
-export function usePhotoState(photo: Photo): { state: PhotoState; percent: number } {
+export function usePhotoState(photo: Photo): { state: FileState; percent: number } {
   const store = useStore();
   const shelf = shelfOf(store);
   const file = shelf.files.value.get(photo.id);
