@@ -26,8 +26,13 @@ class Served:
         self.process.terminate()
         self.process.wait(20)
 
-    def start(self) -> None:
-        self.process = _start(self.folder, self.port)
+    def start(self, ahead: float = 0) -> None:
+        self.process = _start(self.folder, self.port, ahead)
+
+    def again(self, ahead: float) -> None:
+        """Ended and started: its clock is then so many minutes ahead."""
+        self.stop()
+        self.start(ahead)
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -41,8 +46,8 @@ def prepare_demo(folder: Path) -> None:
         assert done == 0, f"qianchang {arguments[0]} ended with {done}"
 
 
-def _start(folder: Path, port: int) -> Command:
-    process = Command(["serve", "--port", str(port)], ROOT, environment(folder))
+def _start(folder: Path, port: int, ahead: float = 0) -> Command:
+    process = Command(["serve", "--port", str(port)], ROOT, environment(folder), ahead)
     try:
         await_answer(port, process, "/api/health")
     except NotServingError:

@@ -8,10 +8,16 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from server.__main__ import main
+from flask import Flask
+
+from server.app import create_app
+from server.cli import commands
+from server.cli.migrate import sync_engine_of
+from server.config import Config
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload([__name__])
@@ -20,8 +26,11 @@ FORKS.set_forkserver_preload([__name__])
 class Command:
     """A command that runs; like a `Popen` as far as tests need it."""
 
-    def __init__(self, arguments: list[str], folder: Path, environment: Mapping[str, str]):
-        self._process: ForkServerProcess = FORKS.Process(target=_run, args=(arguments, folder, dict(environment)))
+    def __init__(self, arguments: list[str], folder: Path, environment: Mapping[str, str], ahead: float = 0):
+        """`ahead`: by so many minutes its clock is ahead of this machine's."""
+        self._process: ForkServerProcess = FORKS.Process(
+            target=_run, args=(arguments, folder, dict(environment), ahead)
+        )
         self._process.start()
 
     @property
@@ -42,10 +51,16 @@ class Command:
         return self._process.exitcode
 
 
-def _run(arguments: list[str], folder: Path, environment: dict[str, str]) -> None:
+def _run(arguments: list[str], folder: Path, environment: dict[str, str], ahead: float) -> None:
     """In the forked process: the command as the shell would start it."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
     sys.argv = ["qianchang", *arguments]
-    main()
+
+    def late_app(config: Config) -> Flask:
+        app = create_app(config)
+        sync_engine_of(app).clock = lambda: datetime.now(UTC) + timedelta(minutes=ahead)
+        return app
+
+    commands(obj=late_app if ahead else create_app)

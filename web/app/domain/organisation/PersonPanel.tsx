@@ -34,7 +34,7 @@ export function PersonPanel(props: PersonPanelProps) {
   return (
     <div class="person">
       <Facts person={person} staff={staff} store={store} />
-      <Disagreements store={store} staff={staff} person={person} />
+      <Disagreements staff={staff} person={person} />
       {staff.manages ? (
         <div class="person__acts">
           <Button size={40} hint="E" onPress={props.onEdit}>

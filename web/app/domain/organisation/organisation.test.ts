@@ -147,17 +147,17 @@ describe("a person's form", () => {
   it("writes only what was changed, and can take it back [O1 O5]", () => {
     const patch = changesOf(
       { ...draftOf(MA.fields), mobile: "", groups: ["planning", "execution"] },
-      MA.fields,
+      draftOf(MA.fields),
     );
     expect(patch).toEqual({ mobile: null, groups: ["execution", "planning"] });
     expect(undoOf(patch, MA.fields)).toEqual({ mobile: "190 0000 0021", groups: ["execution"] });
-    expect(changesOf(draftOf(MA.fields), MA.fields)).toEqual({});
+    expect(changesOf(draftOf(MA.fields), draftOf(MA.fields))).toEqual({});
   });
 
   it("takes the charge away from who is no deputy any more [O1]", () => {
     const patch = changesOf(
       { ...draftOf(SHEN.fields), position: "group_lead", groups: ["execution"] },
-      SHEN.fields,
+      draftOf(SHEN.fields),
     );
     expect(patch).toEqual({ position: "group_lead", groups: ["execution"], in_charge_of: [] });
   });

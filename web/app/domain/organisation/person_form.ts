@@ -101,8 +101,9 @@ export function creationOf(draft: PersonDraft): Patch {
   return Object.fromEntries(given) as Patch;
 }
 
-/** Only what differs from what stands; the empty object when nothing does. */
-export function changesOf(draft: PersonDraft, before: FieldValues<"person">): Patch {
+/** Only what differs from what stood when the form was opened; the empty object when nothing does. */
+export function changesOf(draft: PersonDraft, stood: PersonDraft): Patch {
+  const before = cleanedOf(stood);
   const cleaned = Object.entries(cleanedOf(draft)) as [DraftField, unknown][];
   return Object.fromEntries(cleaned.filter(([field, value]) => !same(value, before[field]))) as Patch;
 }

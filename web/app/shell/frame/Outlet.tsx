@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { t } from "#/i18n";
 import { type Here, here } from "#/router";
+import { titleCount } from "#/ui/title_count";
 import { arrive } from "./arrival";
 import { Boundary } from "./Boundary";
 import { MissingScreen, NotFound } from "./NoScreen";
@@ -31,7 +32,8 @@ function useTitle() {
   useSignalEffect(() => {
     const shown = here();
     if (!shown) return;
-    document.title = `${titleOf(shown)} · ${t("app.name")}`;
+    const waiting = titleCount.value > 0 ? `(${titleCount.value}) ` : "";
+    document.title = `${waiting}${titleOf(shown)} · ${t("app.name")}`;
   });
 }
 

@@ -6,6 +6,7 @@ import { navigate } from "#/router";
 import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, KeyFoot, LoadingRows } from "#/ui";
+import { SoundSwitch } from "#/ui/SoundSwitch";
 import { settingOf } from "../../organisation/settings/held";
 import { receives } from "../desk_rights";
 import { enquiryHref } from "../enquiries/addresses";
@@ -58,6 +59,7 @@ function Board() {
         <Button icon={DoorOpen} hint="F4" onPress={newVisit}>
           {t("desk.newVisit")}
         </Button>
+        <SoundSwitch />
       </header>
       <div class="desk__main">
         <Column name="callbacks">

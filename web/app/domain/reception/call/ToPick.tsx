@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { finder } from "#/search/finder";
 import { wordsOf } from "#/search/match";
+import { loadReadings } from "#/search/pinyin";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { useFocusAtFirst } from "#/ui/use-focus";
@@ -67,6 +68,7 @@ export function AnswererPick({ chosen, label, onChoose, autofocus, inForm }: Ans
   const [here, setHere] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useFocusAtFirst(input, autofocus);
+  useEffect(() => void loadReadings(), []);
   const found = typed.trim() === "" ? [] : answerers(store, typed);
   useEffect(() => setAt(0), [typed]);
   const choose = (answerer: Answerer) => {

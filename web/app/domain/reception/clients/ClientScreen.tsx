@@ -12,6 +12,7 @@ import { Contacts } from "./Contacts";
 import { type Book, useBook } from "./client_book";
 import { MergedHere, MergeSuggestions } from "./MergeSuggestions";
 import type { Family } from "./merging";
+import { ClientDisagreements } from "./PartyDisagreements";
 import { PartyFields } from "./PartyForm";
 import { Timeline } from "./Timeline";
 import { useLook } from "./use_look";
@@ -58,6 +59,7 @@ function Page({ book, family }: { book: Book; family: Family }) {
         <div class="client__left">
           <MergedHere family={family} onDone={setDone} />
           <MergeSuggestions book={book} family={family} onDone={setDone} />
+          <ClientDisagreements client={client} />
           <ClientFacts client={client} />
           <Contacts family={family} onDone={setDone} />
           <ClientSide family={family} />

@@ -8,6 +8,7 @@ import { CallNumber } from "./ClientFacts";
 import { nameOf } from "./ClientRows";
 import { EraseButton } from "./EraseButton";
 import type { Contact, Family } from "./merging";
+import { ContactDisagreements } from "./PartyDisagreements";
 import { PartyFields } from "./PartyForm";
 import { usePartyForm } from "./use_party_form";
 
@@ -60,6 +61,7 @@ function One({ contact, onEdit }: { contact: Contact; onEdit: () => void }) {
         <span class="client-contact__second">{factsLine(fields.title, speaks, fields.wechat)}</span>
         {fields.note && <span class="client-contact__second">{fields.note}</span>}
       </div>
+      <ContactDisagreements contact={contact} />
       <div class="client-contact__reach">
         {fields.mobile && <CallNumber number={fields.mobile} />}
         {fields.phone && <CallNumber number={fields.phone} />}

@@ -23,9 +23,8 @@ export function draftOf<K extends Party>(kind: K, fields: Fields<K>): PartyDraft
   return Object.fromEntries(FIELDS[kind].map((name) => [name, String(loose[name] ?? "")])) as PartyDraft<K>;
 }
 
-/** Only what differs from what stood; an emptied field is written as null. */
-export function patchOf<K extends Party>(kind: K, draft: PartyDraft<K>, before: Fields<K>): Fields<K> {
-  const stood = draftOf(kind, before);
+/** Only what differs from what stood when the form was opened; an emptied field is written as null. */
+export function patchOf<K extends Party>(kind: K, draft: PartyDraft<K>, stood: PartyDraft<K>): Fields<K> {
   const patch: Record<string, string | null> = {};
   for (const name of FIELDS[kind] as readonly PartyField<K>[]) {
     const value = draft[name].trim();

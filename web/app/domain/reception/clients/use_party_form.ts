@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { t } from "#/i18n";
-import type { FieldValues, Form, Store } from "#/store/api";
-import { useDraftKeeper } from "#/store/keeper";
+import type { FieldValues, Store } from "#/store/api";
+import { useKeptForm } from "../../organisation/kept_form";
 import { saving } from "../../organisation/saving";
 import { draftOf, isComplete, type Party, type PartyDraft, type PartyField, patchOf } from "./party_form";
 
@@ -36,19 +36,18 @@ export function usePartyForm<K extends Party>(options: Options<K>): PartyForm<K>
   const { store, kind, record, draftKey, begin, belongs, onSaved } = options;
   const none = {} as FieldValues<K>;
   const fresh = useMemo(() => draftOf(kind, record?.fields ?? begin ?? none), []);
-  const [draft, setDraft] = useState(fresh);
+  const kept = useKeptForm({ store, entity: kind, record: record?.id, key: draftKey, fresh });
+  const { draft } = kept;
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState("");
-  const kept = useKeptDraft(store, kind, record?.id, draftKey, setDraft);
-  const show = (next: PartyDraft<K>) => {
-    setDraft(next);
-    kept.keep(next);
-  };
   const save = async () => {
     setTried(true);
     if (!isComplete(draft)) return;
     const id = record?.id ?? store.newId();
-    const patch = { ...patchOf(kind, draft, record?.fields ?? none), ...(record ? none : belongs) };
+    const patch = {
+      ...patchOf(kind, draft, record ? kept.stood : draftOf(kind, none)),
+      ...(record ? none : belongs),
+    };
     if (Object.keys(patch).length > 0) {
       const how = record ? { form: kept.form() } : { create: true };
       const problem = await saving(() => store.write(kind, id, patch, how));
@@ -63,53 +62,9 @@ export function usePartyForm<K extends Party>(options: Options<K>): PartyForm<K>
     nameless: tried && !isComplete(draft),
     failure,
     restored: kept.restored,
-    change: (field, value) => show({ ...draft, [field]: value }),
-    startOver: () => {
-      kept.drop();
-      setDraft(draftOf(kind, record?.fields ?? begin ?? none));
-    },
+    change: (field, value) => kept.change({ ...draft, [field]: value }),
+    startOver: () => kept.startOver(draftOf(kind, record?.fields ?? begin ?? none)),
     save,
     discard: kept.drop,
-  };
-}
-
-function useKeptDraft<K extends Party>(
-  store: Store,
-  kind: K,
-  record: string | undefined,
-  key: string,
-  show: (draft: PartyDraft<K>) => void,
-) {
-  // A new record could not be seen by a form yet; the draft's form is of the id it will not keep.
-  const form = useRef<Form<K> | null>(null);
-  const [restored, setRestored] = useState(false);
-  const current = () => {
-    form.current ??= store.open(kind, record ?? store.newId());
-    return form.current;
-  };
-  const keeper = useDraftKeeper<K, PartyDraft<K>>(store.drafts, key, current);
-  useEffect(() => {
-    let here = true;
-    current();
-    void store.drafts.load<K, PartyDraft<K>>(key).then((draft) => {
-      if (!draft || !here || keeper.touched) return;
-      form.current?.close();
-      form.current = draft.form;
-      show(draft.values);
-      setRestored(true);
-    });
-    return () => {
-      here = false;
-      form.current?.close();
-    };
-  }, []);
-  return {
-    restored,
-    form: current,
-    keep: (draft: PartyDraft<K>) => keeper.later(draft),
-    drop: () => {
-      setRestored(false);
-      void keeper.drop();
-    },
   };
 }

@@ -2,6 +2,7 @@ import { t } from "#/i18n";
 import { back } from "#/router";
 import { useStore } from "#/store/context";
 import { EmptyState, LoadingRows, ScreenHead } from "#/ui";
+import { SoundSwitch } from "#/ui/SoundSwitch";
 import { enquiriesLoaded, mineIn } from "./asked";
 import { CallbackRow } from "./CallbackRow";
 import "./enquiry.css";
@@ -13,7 +14,7 @@ export function Callbacks() {
   const mine = mineIn(store);
   return (
     <section>
-      <ScreenHead title={t("callback.title")} onBack={back} />
+      <ScreenHead title={t("callback.title")} onBack={back} aside={<SoundSwitch />} />
       {mine.length === 0 && <EmptyState title={t("callback.none")} next={t("callback.noneNext")} />}
       <ul>
         {mine.map((asked) => (

@@ -9,6 +9,7 @@ import { numbersIn } from "../clients/numbers";
 import { type Act, Acts } from "./Acts";
 import { actKeys } from "./act_keys";
 import { askedIn, enquiriesLoaded } from "./asked";
+import { EnquiryDisagreements } from "./EnquiryDisagreements";
 import { ReplyClock } from "./ReplyClock";
 import { type Asked, waits } from "./standing";
 import { Timeline } from "./Timeline";
@@ -62,6 +63,7 @@ function One({ asked, act: wanted }: { asked: Asked; act: Act | undefined }) {
       />
       <div class="enquiry__body">
         <State asked={asked} />
+        <EnquiryDisagreements enquiry={enquiry} />
         <Reach asked={asked} />
         <Told label={t("enquiry.asks")} words={asksWords(asked)} strong />
         {fields.hopes && <Told label={t("enquiry.hopes")} words={fields.hopes} />}

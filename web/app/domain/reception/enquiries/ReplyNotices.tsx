@@ -4,7 +4,9 @@ import { formatTime, t } from "#/i18n";
 import { here, navigate } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Icon, IconButton } from "#/ui";
-import { ring } from "#/ui/sound";
+import { SoundSwitch } from "#/ui/SoundSwitch";
+import { ring, sound } from "#/ui/sound";
+import { useTitleCount } from "#/ui/title_count";
 import { newCall, newVisit } from "../board/new_call";
 import { receives } from "../desk_rights";
 import { CALLBACKS, DESK, enquiryHref } from "./addresses";
@@ -18,6 +20,7 @@ const SHOWN = 2;
 export function ReplyNotices() {
   const ringing = ringingIn(useStore()).value;
   useDeskKeys();
+  useTitleCount("replies", ringing.length);
   const key = ringing.map(keyOf).join();
   useEffect(() => {
     if (key === "") return;
@@ -59,9 +62,12 @@ function ReplyNotice({ ringing }: { ringing: Ringing }) {
         {promised !== null && <span>{t("enquiry.dueBefore", { time: formatTime(promised) })}</span>}
       </span>
       <IconButton icon={X} label={t("callback.putAway")} onPress={() => putAway(ringing)} />
-      <Button kind="act" size={56} wide onPress={open}>
-        {t("callback.open")}
-      </Button>
+      <div class="reply-notice__acts">
+        <Button kind="act" size={56} wide onPress={open}>
+          {t("callback.open")}
+        </Button>
+        {sound.value !== "on" && <SoundSwitch />}
+      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { factsLine, formatDuration, minute, t } from "#/i18n";
 import { here, navigate } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Icon, IconButton } from "#/ui";
+import { useTitleCount } from "#/ui/title_count";
 import { say } from "./act";
 import { visitHref } from "./addresses";
 import { type Stay, waitedFor } from "./stay";
@@ -19,6 +20,7 @@ const SETTLE_MS = 500;
 export function HostNotices() {
   const waiting = waitingForMe(useStore()).value;
   const key = waiting.map(({ visit }) => visit.id).join();
+  useTitleCount("visitors", waiting.length);
   useEffect(() => {
     if (key !== "") navigator.vibrate?.([300, 150, 300]);
   }, [key]);

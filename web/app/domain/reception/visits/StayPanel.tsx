@@ -10,6 +10,7 @@ import { mayDo, nextStep, type Stay, type StepKind, toldOf, type VisitStep } fro
 import { receives } from "./stays";
 import { STEP_KEYS } from "./step_keys";
 import type { Steps } from "./use_steps";
+import { VisitDisagreements } from "./VisitDisagreements";
 import { hostLine, personName, roomName, timeLine, whoAndWhen } from "./words";
 
 interface StayPanelProps {
@@ -23,6 +24,7 @@ export function StayPanel({ stay, steps }: StayPanelProps) {
   const desk = receives(store);
   return (
     <div class="stay" data-visit={stay.visit.id}>
+      <VisitDisagreements visit={stay.visit} />
       <Facts stay={stay} />
       {steps.problem && (
         <p class="visit-problem" role="alert">

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Form, Store } from "#/store/api";
-import { useDraftKeeper } from "#/store/keeper";
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { Store } from "#/store/api";
+import { type KeptForm, useKeptForm } from "../../organisation/kept_form";
 import { saving } from "../../organisation/saving";
 import { announceVisit, say } from "./act";
 import type { Visit } from "./stay";
@@ -40,10 +40,16 @@ interface Options {
 /** The form of a visit: kept on disk while it is half filled in, checked when it is saved (F14, F27). */
 export function useVisitForm({ store, visit, begin, onSaved }: Options): VisitForm {
   const fresh = useMemo(() => (visit ? draftOf(visit.fields, Date.now()) : begin), []);
-  const [draft, setDraft] = useState(fresh);
+  const kept = useKeptForm({
+    store,
+    entity: "visit",
+    record: visit?.id,
+    key: `visit:${visit?.id ?? "new"}`,
+    fresh,
+  });
+  const { draft } = kept;
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState("");
-  const kept = useKept(store, visit?.id, setDraft);
   const busy = useRef(false);
   const problems = problemsOf(draft, Date.now(), visit !== undefined);
   const save = async () => {
@@ -52,7 +58,7 @@ export function useVisitForm({ store, visit, begin, onSaved }: Options): VisitFo
     busy.current = true; // a second Enter must not make a second visit
     let id = visit?.id ?? "";
     const failed = await saving(async () => {
-      id = await write(store, visit, draft, kept.form());
+      id = await write(store, visit, kept);
     });
     busy.current = false;
     setFailure(failed);
@@ -65,14 +71,10 @@ export function useVisitForm({ store, visit, begin, onSaved }: Options): VisitFo
     problems: tried ? problems : {},
     failure,
     restored: kept.restored,
-    change: (part) => {
-      const next = { ...draft, ...part };
-      setDraft(next);
-      kept.keep(next);
-    },
+    change: (part) => kept.change({ ...draft, ...part }),
     startOver: () => {
-      kept.drop();
-      setDraft(visit ? draftOf(visit.fields, Date.now()) : emptyDraft(begin.when, Date.now(), begin.host));
+      const now = Date.now();
+      kept.startOver(visit ? draftOf(visit.fields, now) : emptyDraft(begin.when, now, begin.host));
     },
     save,
     discard: kept.drop,
@@ -82,50 +84,14 @@ export function useVisitForm({ store, visit, begin, onSaved }: Options): VisitFo
 async function write(
   store: Store,
   visit: Visit | undefined,
-  draft: VisitDraft,
-  form: Form<"visit">,
+  { draft, stood, form }: KeptForm<"visit", VisitDraft>,
 ): Promise<string> {
   if (visit) {
-    const changes = changesOf(draft, visit.fields);
-    if (Object.keys(changes).length > 0) await store.write("visit", visit.id, changes, { form });
+    const changes = changesOf(draft, stood);
+    if (Object.keys(changes).length > 0) await store.write("visit", visit.id, changes, { form: form() });
     return visit.id;
   }
   const id = await announceVisit(store, valuesOf(draft));
   if (draft.when === "now") await say(store, id, "arrived");
   return id;
-}
-
-function useKept(store: Store, visit: string | undefined, show: (draft: VisitDraft) => void) {
-  const key = `visit:${visit ?? "new"}`;
-  const form = useRef<Form<"visit"> | null>(null);
-  const [restored, setRestored] = useState(false);
-  const current = () => {
-    form.current ??= store.open("visit", visit ?? store.newId());
-    return form.current;
-  };
-  const keeper = useDraftKeeper<"visit", VisitDraft>(store.drafts, key, current);
-  useEffect(() => {
-    let here = true;
-    current();
-    void store.drafts.load<"visit", VisitDraft>(key).then((draft) => {
-      if (!draft || !here || keeper.touched) return;
-      form.current?.close();
-      form.current = draft.form;
-      show(draft.values);
-      setRestored(true);
-    });
-    return () => {
-      here = false;
-      form.current?.close();
-    };
-  }, []);
-  return {
-    restored,
-    form: current,
-    keep: (draft: VisitDraft) => keeper.later(draft),
-    drop: () => {
-      setRestored(false);
-      void keeper.drop();
-    },
-  };
 }

@@ -101,10 +101,9 @@ export function valuesOf(draft: VisitDraft): VisitValues {
   };
 }
 
-/** Only what differs from what stands. */
-export function changesOf(draft: VisitDraft, before: FieldValues<"visit">): VisitValues {
+/** Only what the person changed of what stood when they opened the form. */
+export function changesOf(draft: VisitDraft, stood: VisitDraft): VisitValues {
+  const before = valuesOf(stood);
   const entries = Object.entries(valuesOf(draft)) as [keyof VisitValues, unknown][];
-  return Object.fromEntries(
-    entries.filter(([name, value]) => value !== (before[name] ?? null)),
-  ) as VisitValues;
+  return Object.fromEntries(entries.filter(([name, value]) => value !== before[name])) as VisitValues;
 }

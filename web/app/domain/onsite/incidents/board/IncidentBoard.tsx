@@ -4,7 +4,7 @@ import { t } from "#/i18n";
 import { navigate, setQuery } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, FilterCounts, KeyFoot } from "#/ui";
-import { SoundSwitch } from "../../gate/SoundSwitch";
+import { SoundSwitch } from "#/ui/SoundSwitch";
 import { take } from "../act";
 import { logHref, reportHref } from "../addresses";
 import { incidentsOf, timelinesOf } from "../event_incidents";

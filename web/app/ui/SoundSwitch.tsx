@@ -1,9 +1,9 @@
 import { Bell, BellOff } from "lucide";
 import { t } from "#/i18n";
-import { Button } from "#/ui";
-import { pressSound, sound } from "#/ui/sound";
+import { Button } from "./Button";
+import { pressSound, sound } from "./sound";
 
-/** Whether an alarm may be heard at this desk. */
+/** Whether alarms and notices may be heard on this device. */
 export function SoundSwitch() {
   const { value } = sound;
   const word = { off: t("opening.soundOff"), asleep: t("opening.soundAsleep"), on: t("opening.soundOn") };
