@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
 
 from e2e.conftest import Phone
-from e2e.network import Line
+from e2e.network import Line, Pace
 from e2e.onsite.conftest import LEAD, PATROL
 from e2e.pages.app import draft_kept, strip
 from e2e.pages.check import CheckScreen
@@ -22,6 +22,7 @@ from e2e.shell.colleague import Colleague
 from e2e.stage import Stage
 
 CHECK = "登高作业"
+REQUEST = 160 * 1024  # bytes that a phone puts into one request of a photo
 KEPT_HASH = """async () => {
   const found = []
   for (const { name } of await indexedDB.databases()) {
@@ -120,6 +121,27 @@ def test_a_photo_taken_offline_survives_a_restart_and_cuts_and_is_whole_on_the_s
     red, green, _ = upright.convert("RGB").getpixel((750, 60))  # type: ignore[misc]
     assert red > 200
     assert green < 80
+
+
+@pytest.mark.proves("X11", "F9")
+def test_a_cut_costs_a_photo_one_request_and_not_all_that_went_before(stage: Stage, phone_of: Phone) -> None:
+    """The browser itself repeats what a connection carried that it had used before, from the first byte."""
+    phone = phone_of(PATROL)
+    check = CheckScreen.from_list(Checklist(phone).open("安全"), CHECK)
+    phone.network.pace = Pace(0.05, 0.02, 250_000, shared=True)
+    phone.lose_network()
+    take(check.page, jpeg(noisy(2000, 1500), name="large.jpg"))
+    expect(phone.page.locator("button.photo-tile")).to_contain_text("只在这部手机上")
+    phone.find_network(Line.SLOW)
+    before = phone.network.carried
+    phone.network.until_carried(700_000)
+    phone.network.become(Line.SLOW)
+    expect(strip(phone)).to_contain_text("全部已送达", timeout=40_000)
+    [record] = photos_of(Colleague(stage.served, LEAD))
+    assert record["fields"]["stored"]
+    size = record["fields"]["bytes"]
+    assert size > 1_000_000
+    assert phone.network.carried - before < size + 2 * REQUEST
 
 
 @pytest.mark.proves("F17", "X11", "F14")

@@ -11,7 +11,7 @@ interface Standing {
 export function stateOf(
   record: Standing,
   file: FileRow | undefined,
-  sent: number,
+  sent: number | null,
   refused: boolean,
 ): FileState {
   if (record.fields.stored || (file && !file.waiting)) return "safe";
@@ -19,5 +19,5 @@ export function stateOf(
   if (refused) return "refused";
   if (file.trouble) return "trouble";
   if (file.sent) return "sent";
-  return sent > 0 ? "sending" : "here";
+  return sent === null ? "here" : "sending";
 }

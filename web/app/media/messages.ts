@@ -5,8 +5,8 @@ export type MediaMessage =
   /** A file came or changed. */
   | { readonly kind: "file"; readonly row: FileRow }
   | { readonly kind: "gone"; readonly id: string }
-  /** How many bytes of a file the server has, or would have if the line holds. */
-  | { readonly kind: "progress"; readonly id: string; readonly sent: number }
+  /** How many bytes of a file the server has, or would have if the line holds; null: it is not under way. */
+  | { readonly kind: "progress"; readonly id: string; readonly sent: number | null }
   /** Settings changed, or a person asks to try now. */
   | { readonly kind: "again" };
 

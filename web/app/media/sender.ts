@@ -174,7 +174,8 @@ export class Sender {
       onProgress,
     });
     if (sent.kind === "done") await this.#sent(file);
-    else if (sent.kind === "refused") await this.#refused(file, sent.status);
+    else this.#say({ kind: "progress", id: file.id, sent: null });
+    if (sent.kind === "refused") await this.#refused(file, sent.status);
     return sent;
   }
 

@@ -11,8 +11,8 @@ export interface Shelf {
   /** Files that the server has not confirmed. */
   readonly waiting: ReadonlySignal<number>;
   readonly settings: ReadonlySignal<MediaSettings>;
-  /** Bytes of a file that have gone out. */
-  sent(id: string): ReadonlySignal<number>;
+  /** Bytes of a file that have gone out; null while it is not under way. */
+  sent(id: string): ReadonlySignal<number | null>;
   setSettings(change: Partial<MediaSettings>): Promise<void>;
   /** A file came or changed in this tab. */
   tell(message: MediaMessage): void;
@@ -37,7 +37,7 @@ class LocalShelf implements Shelf {
   readonly files: Signal<ReadonlyMap<string, FileRow>> = signal(new Map());
   readonly waiting = computed(() => [...this.files.value.values()].filter((file) => file.waiting).length);
   readonly settings = signal<MediaSettings>({ wifiOnly: false, place: false });
-  readonly #sent = new Map<string, Signal<number>>();
+  readonly #sent = new Map<string, Signal<number | null>>();
   readonly #channel: BroadcastChannel;
 
   constructor(private readonly store: Store) {
@@ -56,10 +56,10 @@ class LocalShelf implements Shelf {
     for (const row of rows) if (row.record) await writeRecord(this.store, this, row);
   }
 
-  sent(id: string): Signal<number> {
+  sent(id: string): Signal<number | null> {
     let found = this.#sent.get(id);
     if (!found) {
-      found = signal(0);
+      found = signal<number | null>(null);
       this.#sent.set(id, found);
     }
     return found;
