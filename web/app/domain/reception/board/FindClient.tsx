@@ -3,27 +3,25 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { navigate } from "#/router";
 import { finder } from "#/search/finder";
-import { useStore } from "#/store/context";
 import { Search } from "#/ui";
 import { mobileWords } from "../../organisation/mobile_number";
 import { type Candidate, candidates } from "../call/match";
 import { clientHref } from "../clients/addresses";
+import { useBook } from "../clients/client_book";
 
 /** Clients and contacts by any digits of a number, a name, pinyin; Enter opens what was last with them. */
 export function FindClient() {
-  const store = useStore();
+  const book = useBook();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const clients = store.list("client", "reception").value;
-  const contacts = store.list("contact", "reception").value;
   const finds = finder.value;
   const found = useMemo(
     () =>
-      typed.trim() === ""
-        ? []
-        : candidates(clients, contacts, { number: typed, caller: typed, company: "" }, finds),
-    [clients, contacts, typed, finds],
+      book && typed.trim() !== ""
+        ? candidates(book, { number: typed, caller: typed, company: "" }, finds)
+        : [],
+    [book, typed, finds],
   );
   const open = (one: Candidate | undefined) => {
     const href = one && hrefOf(one);

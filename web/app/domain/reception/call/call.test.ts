@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Finder } from "#/search/match";
 import type { FieldValues, Shown } from "#/store/api";
+import { entryOf, type FamilyEntry } from "../clients/client_book";
+import { familiesOf } from "../clients/merging";
+import { ClientBook } from "../clients/search";
 import { addBelow, asked, emptyCall, open, removeLine, typeIn } from "./draft";
 import { FaqIndex } from "./faq_match";
 import { candidates } from "./match";
@@ -32,12 +35,15 @@ const clients = [
 const contacts = [
   shown("contact", "pei", { client: "KH008", name: "裴文博", mobile: "190 0000 0208" }),
   shown("contact", "bai", { client: "KH002", name: "白露", phone: "021-6234 5678 转 805" }),
+  shown("contact", "wu", { client: "KH002", name: "吴青", title: "财务主管", mobile: "138 0013 8000" }),
   shown("contact", "twin", { client: "OLD", name: "裴先生", merged_into: "pei" }),
 ];
+const search = new ClientBook<FamilyEntry>();
+search.update([...familiesOf(clients, contacts).values()].map(entryOf));
+search.readAs(READINGS);
+search.build();
 const who = (typed: { number?: string; caller?: string; company?: string }) =>
-  candidates(clients, contacts, { number: "", caller: "", company: "", ...typed }, finder).map(
-    ({ id }) => id,
-  );
+  candidates({ search }, { number: "", caller: "", company: "", ...typed }, finder).map(({ id }) => id);
 
 describe("who may be calling", () => {
   it.each([
@@ -61,7 +67,7 @@ describe("who may be calling", () => {
 
   it("is certain only by the whole number: some digits propose, they never decide [R1 F35]", () => {
     const sure = (number: string) =>
-      candidates(clients, contacts, { number, caller: "", company: "" }, finder).map((one) => one.sure);
+      candidates({ search }, { number, caller: "", company: "" }, finder).map((one) => one.sure);
     expect(sure("0208")).toEqual([false]);
     expect(sure("+8619000000208")).toEqual([true]);
     expect(who({ number: "02" })).toEqual([]);
@@ -69,13 +75,18 @@ describe("who may be calling", () => {
 
   it("is found by characters, pinyin and initials, and by the house [R1]", () => {
     for (const caller of ["裴文", "peiwen", "pwb"]) expect(who({ caller })).toEqual(["pei"]);
-    expect(who({ company: "远桥" })).toEqual(["bai"]);
+    expect(who({ company: "远桥" }).sort()).toEqual(["bai", "wu"]);
     expect(who({ caller: "郑秘书" })).toEqual([]);
   });
 
   it("is the one whose number it is before the one of the same name; merged ones are gone [R1 F36]", () => {
     expect(who({ number: "5678", caller: "裴文博" })[0]).toBe("bai");
     expect(who({ company: "澄远" })).toEqual(["pei"]);
+  });
+
+  it("is found by what they are there for, as callers say it [R1]", () => {
+    expect(who({ caller: "财务" })).toEqual(["wu"]);
+    expect(who({ caller: "财务", company: "远桥" })[0]).toBe("wu");
   });
 
   it("is rung back on the whole number when some digits had found them [R1]", () => {

@@ -1,10 +1,10 @@
 /** Who may be calling: by any part of a number in any writing, by characters, pinyin or initials (R1, F35). Pure. */
 import { type Finder, wordsOf } from "#/search/match";
-import type { Shown } from "#/store/api";
+import type { Book } from "../clients/client_book";
+import type { Client, Contact, Family } from "../clients/merging";
 import { sameNumber, searchableDigits, typedDigits } from "../clients/numbers";
 
-export type Client = Shown<"client">;
-export type Contact = Shown<"contact">;
+export type { Client, Contact } from "../clients/merging";
 
 export interface Candidate {
   /** The contact's id, or the client's where it is the house itself. */
@@ -26,48 +26,55 @@ export interface Typed {
 const DIGITS = 3;
 const MOST = 5;
 
+/** So many of the best that the book finds are weighed; of a name that thousands have, a word more finds the one. */
+const WEIGHED = 200;
+
 /** Whoever fits what was typed, the best first. */
 export function candidates(
-  clients: readonly Client[],
-  contacts: readonly Contact[],
+  { search }: Pick<Book, "search">,
   typed: Typed,
   finder: Finder,
 ): readonly Candidate[] {
-  const houses = new Map(clients.map((client) => [client.id, client]));
-  const found: Candidate[] = [];
   const look = lookFor(typed, finder);
-  const withContact = new Set<string>();
-  for (const contact of contacts) {
-    if (contact.fields.merged_into) continue;
-    const client = houseOf(houses, contact.fields.client);
-    const { name, mobile, phone, title } = contact.fields;
-    const weighed = look(
-      [mobile, phone],
-      [name, title],
-      client ? [client.fields.name, client.fields.code] : [],
-      client?.fields.phone,
-    );
-    if (weighed.weight === 0) continue;
-    if (client) withContact.add(client.id);
-    found.push({ id: contact.id, client, contact, ...weighed });
-  }
-  for (const client of clients) {
-    if (client.fields.merged_into || withContact.has(client.id)) continue;
-    const { name, code, phone } = client.fields;
-    const weighed = look([phone], client.fields.kind === "individual" ? [name] : [], [name, code], undefined);
-    if (weighed.weight > 0) found.push({ id: client.id, client, contact: undefined, ...weighed });
-  }
+  const found = [...likely(search, typed)].flatMap((family) => weighed(family, look));
   return found.toSorted((one, other) => other.weight - one.weight).slice(0, MOST);
+}
+
+/** By everything that was typed together, then by each of it alone. */
+function likely(search: Book["search"], { number, caller, company }: Typed): Set<Family> {
+  const digits = typedDigits(number).some((each) => each.length >= DIGITS) ? number : "";
+  const [called, house] = [tellingWords(caller).join(" "), tellingWords(company).join(" ")];
+  const hits = [
+    search.find(`${called} ${house}`),
+    search.whose(number),
+    ...[digits, called, house].map((query) => search.find(query)),
+  ];
+  return new Set(hits.flatMap((some) => some.slice(0, WEIGHED).map(({ entry }) => entry.family)));
+}
+
+/** The contacts that fit; the house itself where none of its contacts does. */
+function weighed({ client, merged, contacts }: Family, look: Look): Candidate[] {
+  const { name, code, kind, phone } = client.fields;
+  const houses = [name, code, ...merged.map(({ fields }) => fields.name)];
+  const people = contacts.flatMap((contact) => {
+    const { fields } = contact;
+    const found = look([fields.mobile, fields.phone], [fields.name, fields.title], houses, phone);
+    return found.weight > 0 ? [{ id: contact.id, client, contact, ...found }] : [];
+  });
+  if (people.length > 0) return people;
+  const found = look([phone], kind === "individual" ? [name] : [], houses, undefined);
+  return found.weight > 0 ? [{ id: client.id, client, contact: undefined, ...found }] : [];
 }
 
 type Texts = readonly (string | null | undefined)[];
 type Weighed = Pick<Candidate, "weight" | "sure">;
+type Look = (numbers: Texts, names: Texts, houses: Texts, switchboard: string | null | undefined) => Weighed;
 
-function lookFor({ number, caller, company }: Typed, finder: Finder) {
+function lookFor({ number, caller, company }: Typed, finder: Finder): Look {
   const digits = typedDigits(number).filter((each) => each.length >= DIGITS);
   const [called, house] = [tellingWords(caller), tellingWords(company)];
   // A switchboard is the whole house's: found by it, nobody of the house is certain.
-  return (numbers: Texts, names: Texts, houses: Texts, switchboard: string | null | undefined): Weighed => {
+  return (numbers, names, houses, switchboard) => {
     const sure = numbers.some((theirs) => sameNumber(theirs, number));
     let weight = sure ? 100 : Math.max(0, ...numbers.map((theirs) => share(theirs, digits)));
     if (weight === 0 && switchboard) {
@@ -92,16 +99,4 @@ function share(number: string | null | undefined, digits: readonly string[]): nu
 /** One Latin letter is no name. */
 function tellingWords(text: string): string[] {
   return wordsOf(text).filter((word) => word.length > 1 || /\p{Script=Han}/u.test(word));
-}
-
-/** The house that a client became part of, if it was merged. */
-export function houseOf(
-  houses: ReadonlyMap<string, Client>,
-  id: string | null | undefined,
-): Client | undefined {
-  let house = id ? houses.get(id) : undefined;
-  for (let steps = 0; house?.fields.merged_into && steps < 9; steps++) {
-    house = houses.get(house.fields.merged_into) ?? house;
-  }
-  return house;
 }

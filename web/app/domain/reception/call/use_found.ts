@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { finder } from "#/search/finder";
 import { loadReadings } from "#/search/pinyin";
 import { useStore } from "#/store/context";
+import { useBook } from "../clients/client_book";
 import type { CallDraft } from "./draft";
 import { type FaqHit, FaqIndex } from "./faq_match";
 import { type Candidate, candidates } from "./match";
@@ -15,14 +16,13 @@ export interface Found {
 export function useFound(draft: CallDraft, line: string): Found {
   const store = useStore();
   useEffect(() => void loadReadings(), []);
-  const clients = store.list("client", "reception").value;
-  const contacts = store.list("contact", "reception").value;
+  const book = useBook();
   const faqs = store.list("faq", "staff").value;
   const finds = finder.value;
   const { number, caller, company } = draft;
   const who = useMemo(
-    () => candidates(clients, contacts, { number, caller, company }, finds),
-    [clients, contacts, number, caller, company, finds],
+    () => (book ? candidates(book, { number, caller, company }, finds) : []),
+    [book, number, caller, company, finds],
   );
   const index = useMemo(() => new FaqIndex(faqs), [faqs]);
   const text = draft.matters.find(({ id }) => id === line)?.text ?? "";

@@ -1,23 +1,25 @@
 /** The list of clients: which, in what order. */
 import type { Readings } from "#/search/pinyin";
+import type { FamilyEntry } from "./client_book";
 import type { Family } from "./merging";
 import type { ClientBook, Hit } from "./search";
 
-/** One line of the list. */
+/** One line of the list: tens of thousands are made at a key, the few in sight are asked what they are. */
 export class ClientRow {
-  constructor(
-    readonly family: Family,
-    private readonly hit?: Hit,
-  ) {}
+  constructor(private readonly of: Family | Hit<FamilyEntry>) {}
+
+  get family(): Family {
+    return "entry" in this.of ? this.of.entry.family : this.of;
+  }
 
   get id(): string {
     return this.family.id;
   }
 
-  /** The contact that was found, else the first one; asked of the few rows that are in sight. */
+  /** The contact that was found, else the first one. */
   get contact(): Family["contacts"][number] | undefined {
     const { contacts } = this.family;
-    const meant = this.hit?.part.id;
+    const meant = "entry" in this.of ? this.of.part.id : undefined;
     return contacts.find(({ id }) => id === meant) ?? contacts[0];
   }
 }
@@ -78,14 +80,8 @@ function sortKey(
 export function rowsOf(
   sorted: readonly Family[],
   query: string,
-  search: ClientBook,
-  families: ReadonlyMap<string, Family>,
+  search: ClientBook<FamilyEntry>,
 ): ClientRow[] {
   if (query.trim() === "") return sorted.map((family) => new ClientRow(family));
-  const rows: ClientRow[] = [];
-  for (const hit of search.find(query)) {
-    const family = families.get(hit.entry.id);
-    if (family) rows.push(new ClientRow(family, hit));
-  }
-  return rows;
+  return search.find(query).map((hit) => new ClientRow(hit));
 }

@@ -46,50 +46,95 @@ export function familiesOf(
   contacts: readonly Contact[],
   before: ReadonlyMap<string, Family> = new Map(),
 ): Map<string, Family> {
-  const byId = new Map(clients.map((client) => [client.id, client]));
-  const contactsById = new Map(contacts.map((contact) => [contact.id, contact]));
+  const steps = gather(clients, contacts, before);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** So many records at a time take a few milliseconds. */
+const STEP = 2_000;
+
+/** The same in steps between which others may have their turn; each tells the families that are new or different. */
+export function* gather(
+  clients: readonly Client[],
+  contacts: readonly Contact[],
+  before: ReadonlyMap<string, Family>,
+): Generator<readonly Family[], Map<string, Family>> {
+  const roots = rootsOfMerged(clients);
   const merged = new Map<string, Client[]>();
-  const rootOfClient = new Map<string, string>();
-  for (const client of clients) {
-    const root = client.fields.merged_into ? rootOf(client.id, byId) : client.id;
-    rootOfClient.set(client.id, root);
-    if (root !== client.id) push(merged, root, client);
-  }
+  for (const [id, client] of roots.apart) if (client.id !== id) push(merged, id, client);
   const people = new Map<string, Contact[]>();
-  for (const contact of contacts) push(people, rootOfClient.get(contact.fields.client ?? "") ?? "", contact);
-  const families = new Map<string, Family>();
-  for (const client of clients) {
-    if (rootOfClient.get(client.id) !== client.id) continue;
-    const found = family(client, merged.get(client.id) ?? [], people.get(client.id) ?? [], contactsById);
-    const known = before.get(client.id);
-    families.set(client.id, known && alike(known, found) ? known : found);
+  for (const [index, contact] of contacts.entries()) {
+    const of = contact.fields.client ?? "";
+    push(people, roots.of(of), contact);
+    if (index % STEP === STEP - 1) yield NOBODY;
   }
+  const shown = shownOf(contacts);
+  const families = new Map<string, Family>();
+  let changed: Family[] = [];
+  for (const [index, client] of clients.entries()) {
+    if (roots.of(client.id) === client.id) {
+      const [others, everyContact] = [merged.get(client.id) ?? NOBODY, people.get(client.id) ?? NOBODY];
+      const known = before.get(client.id);
+      const family = familyOf(client, others, everyContact, shown, known);
+      families.set(client.id, family);
+      if (family !== known) changed.push(family);
+    }
+    if (index % STEP < STEP - 1) continue;
+    yield changed;
+    changed = [];
+  }
+  yield changed;
   return families;
 }
 
-function family(
+const NOBODY: readonly never[] = [];
+
+/** The family of these, or the one known before where nothing is different. */
+export function familyOf(
   client: Client,
   merged: readonly Client[],
   everyContact: readonly Contact[],
-  byId: ReadonlyMap<string, Contact>,
+  shown: (contacts: readonly Contact[]) => readonly Contact[],
+  known: Family | undefined,
 ): Family {
-  const contacts = everyContact.filter((one) => !one.fields.merged_into || rootOf(one.id, byId) === one.id);
+  const alike =
+    known?.client === client && same(known.merged, merged) && same(known.everyContact, everyContact);
+  const contacts = shown(everyContact);
+  if (alike && same(known.contacts, contacts)) return known;
   return { id: client.id, client, merged, contacts, everyContact };
+}
+
+interface Roots {
+  /** What a client is shown as. */
+  of(id: string): string;
+  /** Each client that says it was merged, with what it is shown as. */
+  readonly apart: readonly (readonly [string, Client])[];
+}
+
+function rootsOfMerged(clients: readonly Client[]): Roots {
+  const merged = clients.filter(({ fields }) => fields.merged_into);
+  if (merged.length === 0) return { of: (id) => id, apart: [] };
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  const apart = merged.map((client) => [rootOf(client.id, byId), client] as const);
+  const roots = new Map(apart.map(([root, { id }]) => [id, root]));
+  return { of: (id) => roots.get(id) ?? id, apart };
+}
+
+/** Those that are shown of some contacts: all but those that became another. Most families have none of those. */
+function shownOf(all: readonly Contact[]): (contacts: readonly Contact[]) => readonly Contact[] {
+  let byId: Map<string, Contact> | undefined;
+  return (contacts) => {
+    if (!contacts.some(({ fields }) => fields.merged_into)) return contacts;
+    byId ??= new Map(all.map((contact) => [contact.id, contact]));
+    const known = byId;
+    return contacts.filter(({ id, fields }) => !fields.merged_into || rootOf(id, known) === id);
+  };
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function alike(one: Family, other: Family): boolean {
-  return (
-    one.client === other.client &&
-    same(one.merged, other.merged) &&
-    same(one.contacts, other.contacts) &&
-    same(one.everyContact, other.everyContact)
-  );
 }
 
 function same<T>(one: readonly T[], other: readonly T[]): boolean {

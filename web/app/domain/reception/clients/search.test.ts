@@ -21,7 +21,9 @@ const ENTRIES = [
 
 function bookOf(entries: readonly BookEntry[]): ClientBook {
   const book = new ClientBook();
-  book.update(entries, READINGS);
+  book.update(entries);
+  book.readAs(READINGS);
+  book.build();
   return book;
 }
 
@@ -72,19 +74,23 @@ describe("the client book as one types", () => {
 
   it("a client that changed is found by its new name and no longer by the old one [R3]", () => {
     const changing = bookOf(ENTRIES);
-    changing.update([client("01", "灯塔传媒", "", ["周宁", ""]), ...ENTRIES.slice(1)], READINGS);
+    changing.update([client("01", "灯塔传媒", "", ["周宁", ""])]);
+    changing.build();
     expect(changing.find("dtcm").map(({ entry }) => entry.id)).toEqual(["01"]);
     expect(changing.find("蓝鲸").map(({ entry }) => entry.id)).toEqual(["02"]);
-    changing.update(ENTRIES.slice(1), READINGS);
+    changing.update([], ["01"]);
+    changing.build();
     expect(changing.find("dtcm")).toEqual([]);
   });
 
   it("before the readings have come, the characters themselves are found [R3]", () => {
     const early = new ClientBook();
-    early.update(ENTRIES, new Map());
+    early.update(ENTRIES);
+    early.build();
     expect(early.find("蓝鲸")).toHaveLength(2);
     expect(early.find("lj")).toEqual([]);
-    early.update(ENTRIES, READINGS);
+    early.readAs(READINGS);
+    early.build();
     expect(early.find("lj")).toHaveLength(2);
   });
 });

@@ -40,9 +40,9 @@ export function useClientsView(
     [book.families, sort, known, order],
   );
   const rows = useMemo(() => {
-    const found = rowsOf(sorted, query, book.search, book.families);
+    const found = rowsOf(sorted, query, book.search);
     return only ? found.filter(({ id }) => only.has(id)) : found;
-  }, [sorted, query, only, book.search, book.families]);
+  }, [sorted, query, only, book]);
   const at = useMemo(
     () =>
       Math.max(

@@ -4,6 +4,7 @@ import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Button } from "#/ui";
 import { mobileWords } from "../../organisation/mobile_number";
+import { bookOf } from "../clients/client_book";
 import { findVisitors, type Known } from "./find_visitor";
 import type { Stay } from "./stay";
 import { allStays, todayOf } from "./stays";
@@ -39,9 +40,8 @@ export function KnownVisitors({ typed, onChoose, onExpected }: KnownVisitorsProp
 }
 
 function useKnown(store: Store, typed: string): readonly Known[] {
-  const clients = store.all("client").value;
-  const contacts = store.all("contact").value;
+  const book = bookOf(store).value;
   const visits = allStays(store).map(({ visit }) => visit);
-  const sources = { expected: todayOf(store).expected, clients, contacts, visits };
+  const sources = { expected: todayOf(store).expected, book, visits };
   return findVisitors(typed, sources, finder.value);
 }

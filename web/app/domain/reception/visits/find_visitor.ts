@@ -1,7 +1,8 @@
 /** Who it may be that announces themselves: contacts, clients and earlier visitors, by name, company or digits. Pure. */
 import type { Finder } from "#/search/match";
 import { wordsOf } from "#/search/match";
-import type { Shown } from "#/store/api";
+import type { Book } from "../clients/client_book";
+import type { Family } from "../clients/merging";
 import type { Stay, Visit } from "./stay";
 
 /** What is known of somebody, ready to be taken over into the form. */
@@ -18,13 +19,15 @@ export interface Known {
 
 export interface Sources {
   readonly expected: readonly Stay[];
-  readonly clients: readonly Shown<"client">[];
-  readonly contacts: readonly Shown<"contact">[];
+  /** Undefined for who receives no clients, or not yet. */
+  readonly book: Pick<Book, "search"> | undefined;
   readonly visits: readonly Visit[];
 }
 
 const MOST = 5;
 const SHORTEST_DIGITS = 3;
+/** So many families of the best that the book finds are looked through. */
+const LOOKED_AT = 100;
 
 /** The likeliest, best first: expected today, contacts of clients, then who was here before; each person once. */
 export function findVisitors(typed: string, sources: Sources, finder: Finder): readonly Known[] {
@@ -35,7 +38,7 @@ export function findVisitors(typed: string, sources: Sources, finder: Finder): r
     finder.finds(words, [known.visitor, known.company]) ||
     (digits.length >= SHORTEST_DIGITS && digitsOf(known.number).includes(digits));
   const found = new Map<string, Known>();
-  for (const known of everybody(sources)) {
+  for (const known of everybody(typed, sources)) {
     if (found.size >= MOST) break;
     const who = `${known.visitor} ${known.company}`;
     if (!found.has(who) && fits(known)) found.set(who, known);
@@ -43,23 +46,24 @@ export function findVisitors(typed: string, sources: Sources, finder: Finder): r
   return [...found.values()];
 }
 
-function* everybody({ expected, clients, contacts, visits }: Sources): Generator<Known> {
+function* everybody(typed: string, { expected, book, visits }: Sources): Generator<Known> {
   for (const stay of expected) yield { ...ofVisit(stay.visit), stay };
-  const names = new Map(clients.map(({ id, fields }) => [id, fields.name ?? ""]));
+  for (const { entry } of book?.search.find(typed).slice(0, LOOKED_AT) ?? []) yield* contactsOf(entry.family);
+  for (const visit of visits) if (!visit.fields.erased) yield ofVisit(visit);
+}
+
+function* contactsOf({ client, contacts }: Family): Generator<Known> {
   for (const { id, fields } of contacts) {
-    if (fields.merged_into || fields.erased) continue;
-    const client = fields.client ?? "";
-    const number = fields.mobile ?? fields.phone ?? "";
+    if (fields.erased) continue;
     yield {
       key: id,
       visitor: fields.name ?? "",
-      company: names.get(client) ?? "",
-      number,
-      client,
+      company: client.fields.name ?? "",
+      number: fields.mobile ?? fields.phone ?? "",
+      client: client.id,
       contact: id,
     };
   }
-  for (const visit of visits) if (!visit.fields.erased) yield ofVisit(visit);
 }
 
 function ofVisit({ id, fields }: Visit): Known {
