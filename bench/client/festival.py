@@ -18,6 +18,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from bench.client.bare_tap import bare_taps
 from bench.client.figures import worst_tap
 from bench.client.measure import THUMB_MS, Bench, Side, Tapped, fill, open_list, stand_before, tap
 from bench.client.phone import SLOWDOWN, Phone
@@ -56,6 +57,7 @@ class Taken:
     opened: dict[str, list[float]] = field(default_factory=dict)
     plain: list[float] = field(default_factory=list)
     taps: list[Tapped] = field(default_factory=list)
+    bare_taps: list[float] = field(default_factory=list)
 
     def add(self, name: str, milliseconds: float) -> None:
         self.opened.setdefault(name, []).append(milliseconds)
@@ -132,6 +134,8 @@ def round_of(bench: Bench, taken: Taken) -> None:
         for _ in range(TAPS):
             phone.page.wait_for_timeout(THUMB_MS)
             taken.taps.append(tap(phone))
+    with bench.phone() as phone:
+        taken.bare_taps += bare_taps(phone, CHECKS, TAPS)
     for screen in SCREENS:
         with bench.phone() as phone:
             taken.add(screen.name, open_screen(phone, product, screen))
@@ -174,4 +178,7 @@ def _opened(taken: Taken) -> Iterator[Figure]:
 
 def _tapped(taken: Taken, used: int) -> Figure:
     answers, saved = [one.answered for one in taken.taps], [one.saved for one in taken.taps]
-    return worst_tap("client_festival_tap_worst", answers, saved, {"storage_mb": round(used / 1e6, 1)})
+    more: dict[str, float | str] = {"storage_mb": round(used / 1e6, 1)}
+    more |= {"bare_page_worst_ms": round(max(taken.bare_taps))}
+    more |= {"bare_page_median_ms": round(statistics.median(taken.bare_taps))}
+    return worst_tap("client_festival_tap_worst", answers, saved, more)
