@@ -4,6 +4,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { IconButton } from "./Button";
 import { Icon } from "./Icon";
+import { useCut } from "./use-cut";
 import { useFocusAtFirst } from "./use-focus";
 import "./Fields.css";
 
@@ -67,7 +68,13 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
-  const { label, hint, error, need, value, onInput, type = "text", lines } = props;
+  const { label, hint, need, value, type = "text", lines } = props;
+  const cut = useCut(props.maxLength);
+  const error = props.error || cut.words;
+  const onInput = (typed: string) => {
+    cut.typed(typed);
+    props.onInput(typed);
+  };
   const field = useRef<HTMLElement>(null);
   useFocusAtFirst(field, props.autofocus);
   const shared = {
@@ -81,6 +88,7 @@ export function TextField(props: TextFieldProps) {
     autofocus: props.autofocus,
     required: need === "required",
     onBlur: props.onBlur,
+    onPaste: cut.onPaste,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": describedBy(id, hint, error),
   };

@@ -65,7 +65,10 @@ export function problemsOf(draft: PersonDraft, people: readonly Person[], self: 
   if (draft.email.trim() && !/^[^@\s]+@[^@\s]+$/.test(draft.email.trim()))
     problems.email = { code: "no_email" };
   if (draft.hired_on && !isDay(draft.hired_on)) problems.hired_on = { code: "no_day" };
-  if (needsGroup(draft.position) && draft.groups.length === 0) problems.groups = { code: "no_group" };
+  const standing = people.find(({ id }) => id === self);
+  const alone = standing !== undefined && (standing.fields.groups ?? []).length === 0; // the tablet at the door
+  if (needsGroup(draft.position) && draft.groups.length === 0 && !(alone && draft.position === "member"))
+    problems.groups = { code: "no_group" };
   return problems;
 }
 

@@ -51,6 +51,8 @@ export const doors: Translation<typeof source> = {
   "need.title": "The event a client wants",
   "desk.title": "Reception",
   "callback.title": "Replies owed",
+  "rooms.title": "Meeting rooms",
+  "tablets.title": "Accounts of the door tablets",
   "hours.title": "Hours and call script",
   "callin.title": "On the phone",
   "enquiry.title": "Enquiry",

@@ -102,6 +102,7 @@ export const ui: Translation<typeof source> = {
   "notice.later": "Later",
 
   "dialog.close": "Close",
+  "field.cut": "{most} characters at most: the last {count} were not pasted",
   "field.required": "Required",
   "field.optional": "Optional",
   "field.showPassword": "Show password",

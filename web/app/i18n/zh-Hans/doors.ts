@@ -43,6 +43,8 @@ export const doors = {
   "need.title": "客户要办的活动",
   "desk.title": "接待",
   "callback.title": "待回复",
+  "rooms.title": "会客室",
+  "tablets.title": "门口平板的账号",
   "hours.title": "上班时间和话术",
   "callin.title": "正在通话",
   "enquiry.title": "咨询",

@@ -100,6 +100,7 @@ export const ui = {
   "notice.later": "先不",
 
   "dialog.close": "关上",
+  "field.cut": "最多 {most} 字，后面 {count} 字没贴进来",
   "field.required": "要填",
   "field.optional": "可不填",
   "field.showPassword": "显示密码",

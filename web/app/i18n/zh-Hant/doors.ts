@@ -45,6 +45,8 @@ export const doors: Translation<typeof source> = {
   "need.title": "客戶要辦的活動",
   "desk.title": "接待",
   "callback.title": "待回覆",
+  "rooms.title": "會客室",
+  "tablets.title": "門口平板的帳號",
   "hours.title": "上班時間和話術",
   "callin.title": "正在通話",
   "enquiry.title": "諮詢",

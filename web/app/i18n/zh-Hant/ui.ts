@@ -102,6 +102,7 @@ export const ui: Translation<typeof source> = {
   "notice.later": "先不要",
 
   "dialog.close": "關上",
+  "field.cut": "最多 {most} 字，後面 {count} 字沒貼進來",
   "field.required": "要填",
   "field.optional": "可不填",
   "field.showPassword": "顯示密碼",

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
+import { useCut } from "#/ui/use-cut";
 import { useFocusAtFirst } from "#/ui/use-focus";
 import { Matters } from "./Matters";
 import type { Planned } from "./planned";
@@ -65,7 +66,7 @@ export function CallForm({ call, line, onLine, planned, focus }: CallFormProps) 
           field="hopes"
           label={t("callin.field.hopes")}
           value={draft.hopes}
-          maxLength={5000}
+          maxLength={10_000}
           onInput={set("hopes")}
         />
       </Row>
@@ -92,7 +93,7 @@ export function CallForm({ call, line, onLine, planned, focus }: CallFormProps) 
           field="note"
           label={t("callin.field.note")}
           value={draft.note}
-          maxLength={5000}
+          maxLength={10_000}
           placeholder={t("callin.noteDefault")}
           onInput={set("note")}
         />
@@ -129,6 +130,7 @@ interface LineProps {
 function Line({ field, label, value, maxLength, onInput, placeholder, inputMode, autofocus }: LineProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const cut = useCut(maxLength);
   useFocusAtFirst(input, autofocus);
   return (
     <label class="call-line" for={id}>
@@ -146,9 +148,18 @@ function Line({ field, label, value, maxLength, onInput, placeholder, inputMode,
         maxLength={maxLength}
         value={value}
         placeholder={placeholder}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onPaste={cut.onPaste}
+        onInput={(event) => {
+          cut.typed(event.currentTarget.value);
+          onInput(event.currentTarget.value);
+        }}
         onKeyDown={nextOnEnter}
       />
+      {cut.words && (
+        <small class="qc-c-bad" role="alert">
+          {cut.words}
+        </small>
+      )}
     </label>
   );
 }

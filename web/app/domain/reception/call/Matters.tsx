@@ -3,10 +3,14 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#/i18n";
 import { useStore } from "#/store/context";
 import { Icon, KeyHint } from "#/ui";
+import { useCut } from "#/ui/use-cut";
 import { addBelow, type Matter, removeLine, typeIn } from "./draft";
 import type { Planned } from "./planned";
 import type { OpenCall } from "./use_call";
 import { toggleAnswered } from "./use_call_keys";
+
+/** So many characters of one matter. */
+const MOST = 10_000;
 
 interface MattersProps {
   call: OpenCall;
@@ -21,6 +25,7 @@ export function Matters({ call, line, onLine, planned, focus }: MattersProps) {
   const store = useStore();
   const wanted = useRef<string | null>(null);
   const { matters } = call.draft;
+  const cut = useCut(MOST);
   // Before the next key: what is typed right after Enter belongs to the new line.
   useLayoutEffect(() => {
     if (wanted.current) focus(wanted.current);
@@ -59,19 +64,22 @@ export function Matters({ call, line, onLine, planned, focus }: MattersProps) {
             data-field={`matter:${matter.id}`}
             {...(index === 0 && { "data-next": true })}
             rows={1}
-            maxLength={5000}
+            maxLength={MOST}
+            onPaste={cut.onPaste}
             aria-label={t("callin.field.matter", { number: index + 1 })}
             value={matter.text}
             onFocus={() => onLine(matter.id)}
-            onInput={(event) =>
-              call.change({
-                matters: typeIn(call.draft.matters, matter.id, event.currentTarget.value, () =>
-                  store.newId(),
-                ),
-              })
-            }
+            onInput={({ currentTarget: { value } }) => {
+              cut.typed(value);
+              call.change({ matters: typeIn(call.draft.matters, matter.id, value, () => store.newId()) });
+            }}
             onKeyDown={(event) => press(event, matter)}
           />
+          {matter.id === line && cut.words && (
+            <small class="qc-c-bad" role="alert">
+              {cut.words}
+            </small>
+          )}
           {matter.text.trim() !== "" && (
             <button
               type="button"

@@ -143,7 +143,7 @@ function ActForm({ act, asked, onDone }: ActFormProps) {
         value={words.text}
         onInput={words.change}
         lines={act === "answer" || act === "note" ? 3 : 2}
-        maxLength={5000}
+        maxLength={10_000}
         autofocus={wide && (act === "answer" || act === "note")}
         hint={words.restored ? t("enquiry.restored") : undefined}
       />
