@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication
 from server.api.state import NAME, State
 from server.cli.demo_calls import lay_the_desk
 from server.cli.demo_desk import open_the_desk
+from server.cli.demo_formalities import ask_for_papers
 from server.cli.migrate import migrate_database, sync_engine_of
 from server.cli.opened import Factory, configured, data_option, opened, require_migrated
 from server.cli.workbook import language_of_terminal, take
@@ -127,6 +128,7 @@ def demo(factory: Factory, port: int | None, data: Path | None) -> None:
         if first_import(config, language):
             open_the_desk(app)
             lay_the_desk(sync_engine_of(app), config.zone)
+            ask_for_papers(sync_engine_of(app), config.zone)
         people = "\n".join(sign_in_lines(language))
 
     def ready() -> None:

@@ -16,6 +16,7 @@ import { area as organisation } from "#/domain/organisation/routes";
 import { area as settings } from "#/domain/organisation/settings/routes";
 import { area as clients } from "#/domain/reception/clients/routes";
 import { area as feedback } from "#/domain/reception/feedback/routes";
+import { area as formalities } from "#/domain/reception/formalities/routes";
 import { area as needs } from "#/domain/reception/needs/routes";
 import { area as reception } from "#/domain/reception/routes";
 import { area as visits } from "#/domain/reception/visits/routes";
@@ -47,6 +48,7 @@ export const areas: readonly Area[] = [
   feedback,
   visits,
   needs,
+  formalities,
   meArea,
   kioskArea,
   gallery,

@@ -11,6 +11,7 @@ import {
   countHref,
   eventTemplateHref,
   feedbackHref,
+  formalitiesHref,
   photosHref,
   resourcesHref,
   teardownHref,
@@ -133,6 +134,7 @@ function Places({ event }: { event: string }) {
         <Button href={teardownHref(event)}>{t("teardown.title")}</Button>
         <Button href={photosHref(event)}>{t("photos.all")}</Button>
         {manages && <TemplateLink event={event} />}
+        {manages && <Button href={formalitiesHref(event)}>{t("formality.title")}</Button>}
         <Button href={feedbackHref(event)}>{t("feedback.title")}</Button>
         <Button href={boardHref(event)}>{t("board.open")}</Button>
         <Button href={controlHref(event)}>{t("control.enter")}</Button>

@@ -86,6 +86,11 @@ export function eventTemplateHref(event: string): string {
   return `${eventHref(event)}/template`;
 }
 
+/** What must be permitted, signed and paid for an event. */
+export function formalitiesHref(event: string): string {
+  return `${eventHref(event)}/formalities`;
+}
+
 /** What guests and the client said of an event, and the code by which they do. */
 export function feedbackHref(event: string): string {
   return `${eventHref(event)}/feedback`;

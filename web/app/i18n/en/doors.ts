@@ -56,4 +56,6 @@ export const doors: Translation<typeof source> = {
   "hours.title": "Hours and call script",
   "callin.title": "On the phone",
   "enquiry.title": "Enquiry",
+  "formality.title": "Formalities",
+  "formality.templates": "Formalities templates",
 };

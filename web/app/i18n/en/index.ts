@@ -9,6 +9,7 @@ import { dispatch } from "./dispatch";
 import { doors } from "./doors";
 import { exchange } from "./exchange";
 import { feedback } from "./feedback";
+import { formalities } from "./formalities";
 import { gate } from "./gate";
 import { incidents } from "./incidents";
 import { kiosk } from "./kiosk";
@@ -42,6 +43,7 @@ export const en: Whole = {
   ...gate,
   ...incidents,
   ...feedback,
+  ...formalities,
   ...needs,
   ...kiosk,
   ...now,

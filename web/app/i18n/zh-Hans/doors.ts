@@ -48,4 +48,6 @@ export const doors = {
   "hours.title": "上班时间和话术",
   "callin.title": "正在通话",
   "enquiry.title": "咨询",
+  "formality.title": "手续",
+  "formality.templates": "手续模板",
 } as const;

@@ -7,6 +7,7 @@ import { cues } from "./cues";
 import { dispatch } from "./dispatch";
 import { exchange } from "./exchange";
 import { feedback } from "./feedback";
+import { formalities } from "./formalities";
 import { kiosk } from "./kiosk";
 import { needs } from "./needs";
 import { now } from "./now";
@@ -31,6 +32,7 @@ export const later = {
   ...dispatch,
   ...exchange,
   ...feedback,
+  ...formalities,
   ...needs,
   ...kiosk,
   ...now,

@@ -50,4 +50,6 @@ export const doors: Translation<typeof source> = {
   "hours.title": "上班時間和話術",
   "callin.title": "正在通話",
   "enquiry.title": "諮詢",
+  "formality.title": "手續",
+  "formality.templates": "手續範本",
 };

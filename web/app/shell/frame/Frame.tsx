@@ -45,7 +45,20 @@ const CallbacksNow = later(() =>
     ([chunk]) => chunk.CallbacksNow,
   ),
 );
-nowSlot.value = [CallbacksNow];
+
+/** A formality whose day comes or has passed; what somebody helps with, on the first screen. */
+const FormalityNotices = later(() =>
+  Promise.all([import("#/domain/reception/formalities/FormalityNotices"), fetchTexts()]).then(
+    ([chunk]) => chunk.FormalityNotices,
+  ),
+);
+
+const FormalitiesNow = later(() =>
+  Promise.all([import("#/domain/reception/formalities/FormalitiesNow"), fetchTexts()]).then(
+    ([chunk]) => chunk.FormalitiesNow,
+  ),
+);
+nowSlot.value = [CallbacksNow, FormalitiesNow];
 
 const KioskFrame = later(() =>
   Promise.all([import("../kiosk/KioskFrame"), fetchTexts()]).then(([chunk]) => chunk.KioskFrame),
@@ -86,6 +99,7 @@ function Whole() {
       <WatchLater />
       <HostNotices />
       <ReplyNotices />
+      <FormalityNotices />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />

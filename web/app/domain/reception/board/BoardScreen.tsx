@@ -11,6 +11,7 @@ import { settingOf } from "../../organisation/settings/held";
 import { receives } from "../desk_rights";
 import { enquiryHref } from "../enquiries/addresses";
 import { answeredToday, enquiriesLoaded, waitingIn } from "../enquiries/asked";
+import { OverdueFormalities } from "../formalities/OverdueFormalities";
 import { InTheHouse } from "../visits/InTheHouse";
 import { AnsweredToday } from "./AnsweredToday";
 import { boardKeys } from "./board_keys";
@@ -69,6 +70,9 @@ function Board() {
         </Column>
         <Column name="house">
           <InTheHouse />
+        </Column>
+        <Column name="formalities">
+          <OverdueFormalities />
         </Column>
         <Column name="days">
           <Events />

@@ -1,11 +1,14 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { factsLine, t } from "#/i18n";
 import { back, type ScreenProps, useLayer } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, Dialog, type KeyBinding, KeyFoot, LoadingRows, NotHere, ScreenHead, UnsentChip } from "#/ui";
 import { type Done, UndoLine } from "../../organisation/UndoLine";
+import { attachKey } from "../formalities/documents/AttachButtons";
+import { useActs } from "../formalities/use_acts";
 import { CLIENTS } from "./addresses";
 import { ClientFacts } from "./ClientFacts";
+import { ClientPapers } from "./ClientPapers";
 import { nameOf } from "./ClientRows";
 import { ClientSide } from "./ClientSide";
 import { Contacts } from "./Contacts";
@@ -35,6 +38,8 @@ function Page({ book, family }: { book: Book; family: Family }) {
   const store = useStore();
   const [editing, setEditing] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
+  const acts = useActs();
+  const file = useRef<HTMLInputElement>(null);
   const { client } = family;
   useLook(store, family.id);
   return (
@@ -62,13 +67,20 @@ function Page({ book, family }: { book: Book; family: Family }) {
           <ClientDisagreements client={client} />
           <ClientFacts client={client} />
           <Contacts family={family} onDone={setDone} />
+          <ClientPapers family={family} acts={acts} file={file} />
           <ClientSide family={family} />
         </div>
         <Timeline family={family} />
       </div>
       {editing && <Edit family={family} onClose={() => setEditing(false)} />}
       {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(null)} />}
-      <KeyFoot bindings={keysOf(client.fields.erased ? undefined : () => setEditing(true), done)} />
+      {acts.done && <UndoLine key={acts.done.words} done={acts.done} onSettled={acts.settle} />}
+      <KeyFoot
+        bindings={[
+          ...keysOf(client.fields.erased ? undefined : () => setEditing(true), done),
+          ...(client.fields.erased ? [] : [attachKey(file)]),
+        ]}
+      />
     </section>
   );
 }

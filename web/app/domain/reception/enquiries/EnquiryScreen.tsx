@@ -6,6 +6,8 @@ import { useStore } from "#/store/context";
 import { Icon, KeyFoot, LoadingRows, NotHere, ScreenHead, UnsentChip, useWide } from "#/ui";
 import { callHref as dial, mobileWords } from "../../organisation/mobile_number";
 import { numbersIn } from "../clients/numbers";
+import { receives } from "../desk_rights";
+import { ClientFormalities } from "../formalities/ClientFormalities";
 import { type Act, Acts } from "./Acts";
 import { actKeys } from "./act_keys";
 import { askedIn, enquiriesLoaded } from "./asked";
@@ -70,6 +72,7 @@ function One({ asked, act: wanted }: { asked: Asked; act: Act | undefined }) {
         <CallNote call={fields.call} />
         <Acts asked={asked} act={act} onAct={setAct} />
         <Timeline asked={asked} />
+        {client && receives(store) && <ClientFormalities client={client} />}
       </div>
       {wide && <KeyFoot bindings={actKeys(open, setAct, asked, store)} />}
     </div>
