@@ -20,8 +20,9 @@ interface KeyFootProps {
 export function KeyFoot({ bindings, note }: KeyFootProps) {
   const [all, setAll] = useState(false);
   useLayer(all, () => setAll(false));
+  const find: KeyBinding = { keys: [], shown: ["Ctrl", "K"], word: t("keys.find"), run: () => {} };
   const help: KeyBinding = { keys: ["?"], shown: ["?"], word: t("keys.all"), run: () => setAll(true) };
-  const every = [...bindings, help];
+  const every = [...bindings, help, find];
   useKeys(every);
   return (
     <footer class="qc-foot">

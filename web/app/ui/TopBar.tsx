@@ -1,6 +1,9 @@
+import { Search } from "lucide";
 import type { ComponentChildren } from "preact";
 import { t } from "#/i18n";
 import { useAnnounced } from "./announce";
+import { Icon } from "./Icon";
+import { KeyHint } from "./KeyHint";
 import { liveWord, type StripStatus } from "./strip-words";
 import "./TopBar.css";
 
@@ -17,6 +20,8 @@ interface TopBarProps {
   status: StripStatus;
   /** Opens the status sheet. */
   onStatus: () => void;
+  /** Opens what finds everything; also at Ctrl+K. */
+  onFind?: () => void;
   /** `<Clock />`, or a time in words. */
   clock?: ComponentChildren;
   /** Who is signed in, and where a press on the name leads. */
@@ -24,7 +29,7 @@ interface TopBarProps {
 }
 
 /** The bar at the top of every desk: product, places, event, live state, clock, person. */
-export function TopBar({ items, event, status, onStatus, clock, person }: TopBarProps) {
+export function TopBar({ items, event, status, onStatus, onFind, clock, person }: TopBarProps) {
   const link = liveWord(status.link);
   const queue = queueWord(status);
   useAnnounced(`${link} ${queue.word}`);
@@ -44,6 +49,19 @@ export function TopBar({ items, event, status, onStatus, clock, person }: TopBar
         ))}
       </nav>
       {event && <span class="qc-top__event">{event}</span>}
+      {onFind && (
+        <button
+          class="qc-top__find qc-inset-focus"
+          type="button"
+          aria-label={t("bar.find")}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={onFind}
+        >
+          <Icon node={Search} />
+          <span class="qc-top__find-word">{t("bar.find")}</span>
+          <KeyHint keys="Ctrl K" />
+        </button>
+      )}
       <button class="qc-top__status qc-inset-focus" type="button" onClick={onStatus}>
         <i class={`qc-top__dot qc-top__dot--${status.link}`} />
         <span>{link}</span>

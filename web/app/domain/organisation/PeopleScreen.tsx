@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
-import { useLayer } from "#/router";
+import { type ScreenProps, useLayer } from "#/router";
 import { loadReadings } from "#/search/pinyin";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
@@ -21,14 +21,14 @@ import { type PeopleView, usePeopleView } from "./use_people_view";
 import "./people.css";
 
 /** Everybody in the department, and its groups; those who have the staff in hand change them here. */
-export function PeopleScreen() {
+export function PeopleScreen({ query }: ScreenProps) {
   const store = useStore();
   const staff = useStaff(store);
   if (!staff.loaded) return <LoadingRows rows={8} />;
-  return <Sheet store={store} staff={staff} />;
+  return <Sheet store={store} staff={staff} query={query} />;
 }
 
-function Sheet({ store, staff }: { store: Store; staff: Staff }) {
+function Sheet({ store, staff, query }: { store: Store; staff: Staff; query: URLSearchParams }) {
   const wide = useWide();
   const page = useRef<HTMLDivElement>(null);
   const view = usePeopleView(staff.rows);
@@ -38,6 +38,7 @@ function Sheet({ store, staff }: { store: Store; staff: Staff }) {
   const [asking, ask] = useAsking(looked);
   const [done, setDone] = useDone();
   useEffect(() => void loadReadings(), []);
+  useAddress(query, view, staff);
   const close = () => {
     view.open(null);
     page.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
@@ -227,4 +228,13 @@ function List({ store, staff, view }: { store: Store; staff: Staff; view: People
       onOpen={open}
     />
   );
+}
+
+/** A link to one person, or to the form for a new one, opens them beside the list. */
+function useAddress(query: URLSearchParams, view: PeopleView, { manages }: Staff): void {
+  useEffect(() => {
+    const id = query.get("person");
+    if (id) view.open({ kind: "person", id });
+    else if (manages && query.has("add")) view.open({ kind: "add" });
+  }, [query]);
 }

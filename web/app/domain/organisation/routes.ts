@@ -13,6 +13,7 @@ const people = route(PEOPLE, {
 export const area: Area = {
   name: "organisation",
   routes: [people],
+  records: { person: (id) => `${PEOPLE}?person=${encodeURIComponent(id)}` },
   places: [
     {
       label: () => t("people.title"),

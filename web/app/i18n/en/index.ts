@@ -17,6 +17,7 @@ import { needs } from "./needs";
 import { now } from "./now";
 import { onsite } from "./onsite";
 import { organisation } from "./organisation";
+import { palette } from "./palette";
 import { photos } from "./photos";
 import { planning } from "./planning";
 import { ready } from "./ready";
@@ -49,6 +50,7 @@ export const en: Whole = {
   ...now,
   ...onsite,
   ...organisation,
+  ...palette,
   ...photos,
   ...planning,
   ...ready,

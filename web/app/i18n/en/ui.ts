@@ -119,10 +119,12 @@ export const ui: Translation<typeof source> = {
   "drop.choose": "Choose a file",
 
   "keys.all": "All keys",
+  "keys.find": "Find anything, on every page",
   "keys.outside": "Letters and digits work only while you are not typing.",
   "keys.off": "Switch single keys off",
 
   "bar.brand": "Qianchang",
+  "bar.find": "Find",
   "bar.label": "Main pages",
   "bar.report": "Report",
   "bar.skip": "Skip to the content",

@@ -12,6 +12,7 @@ import { kiosk } from "./kiosk";
 import { needs } from "./needs";
 import { now } from "./now";
 import { organisation } from "./organisation";
+import { palette } from "./palette";
 import { photos } from "./photos";
 import { ready } from "./ready";
 import { reception } from "./reception";
@@ -37,6 +38,7 @@ export const later = {
   ...kiosk,
   ...now,
   ...organisation,
+  ...palette,
   ...photos,
   ...ready,
   ...reception,

@@ -117,10 +117,12 @@ export const ui = {
   "drop.choose": "选文件",
 
   "keys.all": "全部按键",
+  "keys.find": "查找任何东西，在哪一页都行",
   "keys.outside": "字母和数字键只在不打字的时候管用。",
   "keys.off": "不用单个键",
 
   "bar.brand": "前场",
+  "bar.find": "查找",
   "bar.label": "主要页面",
   "bar.report": "上报",
   "bar.skip": "跳到正文",

@@ -119,10 +119,12 @@ export const ui: Translation<typeof source> = {
   "drop.choose": "選檔案",
 
   "keys.all": "全部按鍵",
+  "keys.find": "尋找任何東西，在哪一頁都行",
   "keys.outside": "字母和數字鍵只在不打字的時候有用。",
   "keys.off": "不用單個鍵",
 
   "bar.brand": "前場",
+  "bar.find": "尋找",
   "bar.label": "主要頁面",
   "bar.report": "上報",
   "bar.skip": "跳到正文",

@@ -18,6 +18,7 @@ import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
 import { kioskMode } from "../kiosk/mode";
 import { ME } from "../me/address";
+import { paletteOpen, usePaletteKey } from "../palette/opening";
 import { StatusSheet } from "../status/StatusSheet";
 import { isDesk } from "../width";
 import { useHeight } from "./measure";
@@ -38,6 +39,11 @@ const ReplyNotices = later(() =>
   Promise.all([import("#/domain/reception/enquiries/ReplyNotices"), fetchTexts()]).then(
     ([chunk]) => chunk.ReplyNotices,
   ),
+);
+
+/** Finds everything, over every screen. */
+const Palette = later(() =>
+  Promise.all([import("../palette/Palette"), fetchTexts()]).then(([chunk]) => chunk.Palette),
 );
 
 const CallbacksNow = later(() =>
@@ -79,6 +85,7 @@ function Whole() {
   useSignalEffect(() => followEvent(store, !isDesk.value));
   useSignalEffect(() => followReception(store));
   useSignalEffect(() => bringAhead(store));
+  usePaletteKey();
   useEffect(() => {
     const path = leftForCamera(person);
     if (path) navigate(path);
@@ -100,6 +107,7 @@ function Whole() {
       <HostNotices />
       <ReplyNotices />
       <FormalityNotices />
+      <Palette />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />
@@ -182,6 +190,9 @@ function DeskTop({ onStatus }: { onStatus: () => void }) {
       event={eventName()}
       status={useStatus()}
       onStatus={onStatus}
+      onFind={() => {
+        paletteOpen.value = true;
+      }}
       clock={<Clock />}
       person={{ name: person.name, href: ME }}
     />

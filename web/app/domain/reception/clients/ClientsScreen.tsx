@@ -29,7 +29,7 @@ function List({ book, query, only }: { book: Book; query: string; only: boolean 
   const open = (id: string | undefined) => id !== undefined && navigate(clientHref(id));
   const search = () => page.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
   return (
-    <div class="qc-desk clients" ref={page}>
+    <div class="qc-desk clients" ref={page} data-typed={view.query}>
       <div class="clients__head">
         <div class="clients__title">
           <h1 class="qc-t-list-title">{t("clients.title")}</h1>

@@ -3,8 +3,8 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { readings } from "#/search/pinyin";
 import type { Store } from "#/store/api";
 import { useStore } from "#/store/context";
-import { whenIdle } from "#/ui/idle";
 import { Families } from "./families";
+import { Layout } from "./layout";
 import type { Family } from "./merging";
 import { type BookEntry, ClientBook, type Searchable } from "./search";
 
@@ -53,7 +53,7 @@ function make(store: Store): ReadonlySignal<Book | undefined> {
   );
   const filled = computed(() => {
     if (!here.value) return signal(false);
-    return layout.fill(families.fill(...lists.peek()));
+    return layout.fill(families.fill(...lists.peek()), (some) => search.update(some.map(entryOf)));
   });
   const held = computed(() => {
     if (!filled.value.value) return undefined;
@@ -69,63 +69,6 @@ function make(store: Store): ReadonlySignal<Book | undefined> {
     layout.go();
     return { ...book, search, laidOut: layout.laidOut.value };
   });
-}
-
-/** So long a key may wait for the laying out; a change of a few clients is found at once. */
-const AT_ONCE_MS = 8;
-const PATIENCE_MS = 50;
-/** Whoever searches meanwhile sees more being found, but not at every piece. */
-const TELL_EVERY_MS = 250;
-
-/** The whole book is laid out piece by piece, between whatever else there is to do. */
-class Layout {
-  readonly laidOut = signal(0);
-  #coming = false;
-  #told = 0;
-
-  constructor(private readonly search: ClientBook<FamilyEntry>) {}
-
-  /** Takes the first families in, between whatever else there is to do; tells when all are. */
-  fill(steps: Generator<readonly Family[], void>): ReadonlySignal<boolean> {
-    const filled = signal(this.#takeIn(steps));
-    const goOn = () => {
-      if (this.#takeIn(steps)) filled.value = true;
-      else whenIdle(goOn, PATIENCE_MS);
-    };
-    if (!filled.peek()) whenIdle(goOn, PATIENCE_MS);
-    return filled;
-  }
-
-  #takeIn(steps: Generator<readonly Family[], void>): boolean {
-    for (const began = performance.now(); performance.now() - began < AT_ONCE_MS; ) {
-      const step = steps.next();
-      if (step.done) return true;
-      this.search.update(step.value.map(entryOf));
-    }
-    return false;
-  }
-
-  go(): void {
-    if (this.#coming || this.#build()) return;
-    this.#coming = true;
-    this.#later();
-  }
-
-  #build(): boolean {
-    const began = performance.now();
-    return this.search.build(() => performance.now() - began < AT_ONCE_MS);
-  }
-
-  #later(): void {
-    whenIdle(() => {
-      const done = this.#build();
-      if (done) this.#coming = false;
-      else this.#later();
-      if (!done && performance.now() - this.#told < TELL_EVERY_MS) return;
-      this.#told = performance.now();
-      this.laidOut.value++;
-    }, PATIENCE_MS);
-  }
 }
 
 function rootsOf(families: ReadonlyMap<string, Family>): Map<string, string> {

@@ -1,0 +1,21 @@
+/** The palette that finds everything. */
+export const palette = {
+  "palette.title": "查找",
+  "palette.hint": "客户、人员、活动、页面",
+  "palette.close": "关上",
+  "palette.count": "找到 {count} 个",
+  "palette.more": "还有 {count} 个",
+  "palette.allClients": "到客户里看全部 {count} 个",
+  "palette.none": "没有找到“{query}”",
+  "palette.noneNext": "换一个写法：名字的一部分、拼音首字母、号码的任意几位。",
+  "palette.reading": "客户还没读完，过一会儿能找到更多。",
+  "palette.group.recent": "最近",
+  "palette.group.client": "客户和联系人",
+  "palette.group.person": "人员",
+  "palette.group.event": "活动",
+  "palette.group.screen": "页面",
+  "palette.group.action": "要做的事",
+  "palette.key.move": "选一个",
+  "palette.key.open": "打开",
+  "palette.key.close": "关上",
+} as const;
