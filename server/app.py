@@ -37,7 +37,7 @@ from server.db import MIGRATIONS, db, init_database
 from server.domain.model import MODEL
 from server.domain.organisation.credential import Passwords
 from server.domain.organisation.people import DECIDES_ACCESS, access_by_id
-from server.domain.reactions import REACTIONS
+from server.domain.reactions import reactions_in
 from server.media.renditions import Renditions
 from server.media.storage import LocalStorage
 from server.sync.engine import SyncEngine
@@ -85,7 +85,7 @@ def _init_engine(app: Flask, config: Config) -> None:
         engine = db.engine
     prepare(engine)
     app.extensions["sync_engine"] = SyncEngine(
-        engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS, reactions=REACTIONS
+        engine, MODEL, access_by_id, decides_access=DECIDES_ACCESS, reactions=reactions_in(config.zone)
     )
     storage = app.extensions[media.EXTENSION] = LocalStorage(config.data / "media")
     app.extensions[media.RENDITIONS] = Renditions(config.data / "renditions", storage)

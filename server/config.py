@@ -28,7 +28,7 @@ class Config:
     password, so it serves loopback only. `threads`: of the one gunicorn process; live streams take one each.
     `proxies`: how many reverse proxies in front may be believed about address and scheme.
     `web`: the folder with the client's templates, icons and build. `mail`: the server for what people are told by mail,
-    as apprise writes it.
+    as apprise writes it. `address`: how people reach this deployment, for links in what they are told outside.
     """
 
     data: Path
@@ -42,6 +42,7 @@ class Config:
     proxies: int = 0
     web: Path = WEB
     mail: str | None = None
+    address: str | None = None
 
     @property
     def live_streams(self) -> int:
@@ -55,8 +56,8 @@ class Config:
 
 def from_environment(environ: Mapping[str, str] | None = None, **overrides: object) -> Config:
     """Reads DATA, PORT, HOST, DATABASE_URL, SECRET_KEY, QIANCHANG_DEMO, QIANCHANG_ZONE, QIANCHANG_THREADS,
-    QIANCHANG_PROXIES, QIANCHANG_MAIL, QIANCHANG_WEB; makes the data folder and a secret key when there is none. An
-    override of None is no override.
+    QIANCHANG_PROXIES, QIANCHANG_MAIL, QIANCHANG_ADDRESS, QIANCHANG_WEB; makes the data folder and a secret key when
+    there is none. An override of None is no override.
     """
     env = dict(os.environ if environ is None else environ)
     given = {name: value for name, value in overrides.items() if value is not None}
@@ -73,6 +74,7 @@ def from_environment(environ: Mapping[str, str] | None = None, **overrides: obje
         "threads": _number("QIANCHANG_THREADS", env.get("QIANCHANG_THREADS"), 128, 2, 4096),
         "web": Path(env.get("QIANCHANG_WEB") or WEB).resolve(),
         "mail": _mail(env.get("QIANCHANG_MAIL")),
+        "address": _address(env.get("QIANCHANG_ADDRESS")),
         "proxies": _number("QIANCHANG_PROXIES", env.get("QIANCHANG_PROXIES"), 0, 0, 10),
     }
     config = Config(**{**values, **given})  # type: ignore[arg-type]
@@ -136,6 +138,12 @@ def _mail(address: str | None) -> str | None:
     if address and not address.startswith(("mailto://", "mailtos://")):
         raise ConfigError("QIANCHANG_MAIL is no address like mailtos://user:password@host; it names the mail server")
     return address or None
+
+
+def _address(address: str | None) -> str | None:
+    if address and not address.startswith(("https://", "http://")):
+        raise ConfigError("QIANCHANG_ADDRESS is no address like https://qianchang.example; it is what people open")
+    return address.rstrip("/") if address else None
 
 
 def _number(name: str, value: str | None, default: int, low: int, high: int) -> int:

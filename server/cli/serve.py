@@ -25,6 +25,7 @@ from server.domain.transactions import reading
 from server.i18n import text
 from server.jobs.clock import Clock
 from server.jobs.tell_outside import Teller
+from server.jobs.tell_report import Reporter
 from server.memory import settle_memory
 from server.workbook.report import summary
 
@@ -72,6 +73,7 @@ def prepare_worker(worker: Any) -> None:
     engine, config = sync_engine_of(worker.wsgi), worker.wsgi.extensions[NAME].config
     Clock(worker.wsgi, engine).start()
     Teller(worker.wsgi, engine, config.mail, config.zone).start()
+    Reporter(worker.wsgi, engine, config.mail, config.zone, config.address).start()
     settle_memory()
 
 

@@ -2,8 +2,6 @@
 nothing. What was not taken is tried again; reception sees how it stands as a step of the visit.
 """
 
-import logging
-import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,13 +15,12 @@ from server.domain.model import MODEL
 from server.domain.organisation.outside import say_outside
 from server.domain.reception.telling import FRESH, LEASE, Outside, Telling, awaited, due_again, known, places, row_for
 from server.i18n import DEFAULT, text
+from server.jobs.ticking import Ticking
 from server.sync.engine import SyncEngine
 from server.sync.entity import Records, Standing
 from server.sync.push import Push, instant
 from server.sync.reaction import DEVICE, HAND, make
 from server.sync.transaction import reading, writing
-
-log = logging.getLogger(__name__)
 
 TICK_SECONDS = 3.0
 AT_ONCE = 4  # chats spoken to at the same time
@@ -43,28 +40,12 @@ class Message:
     body: str
 
 
-class Teller:
+class Teller(Ticking):
     """Looks every few seconds who is to be told; keeps nothing in memory."""
 
     def __init__(self, app: Flask, engine: SyncEngine, mail: str | None, zone: tzinfo, every: float = TICK_SECONDS):
-        self.app, self.engine, self.mail, self.zone, self.every = app, engine, mail, zone, every
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._go_on, name="qianchang-teller", daemon=True)
-
-    def start(self) -> "Teller":
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        self._stopped.set()
-
-    def _go_on(self) -> None:
-        with self.app.app_context():
-            while not self._stopped.wait(self.every):
-                try:
-                    self.tick()
-                except Exception:
-                    log.exception("telling outside failed; it is tried again")
+        super().__init__(app, "teller", every)
+        self.engine, self.mail, self.zone = engine, mail, zone
 
     def tick(self) -> int:
         """Fill the outbox, send what is due; how many were sent or tried."""

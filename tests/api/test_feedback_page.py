@@ -1,13 +1,17 @@
 """The public page of an event: guests say what they thought without signing in, and nothing they typed is lost (R7)."""
 
 import re
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from server.api import feedback_page
+from server.domain.reception.reply_clock import add_working, calendar_of
+from server.sync.push import instant
 from tests.cast import Cast
 
 FORM = re.compile(r'name="form" value="([^"]+)"')
@@ -160,6 +164,9 @@ def test_a_bad_score_opens_a_follow_up_that_the_event_s_lead_owns_and_crew_never
     assert enquiry["fields"]["came_by"] == "feedback"
     assert enquiry["fields"]["asks"] == "等了四十分钟"
     assert enquiry["fields"]["owner"] == cast.people["event_lead"]
+    begun = datetime.fromisoformat(enquiry["fields"]["clock_from"])
+    due = add_working(calendar_of(ZoneInfo("Asia/Shanghai"), (), ()), begun, 30)
+    assert enquiry["fields"]["promised"] == instant(due), "half an hour of the department's work, as for every reply"
     assert received(cast)[0]["follow_up"] == enquiry["id"]
     seen = crew.sync(cursors={"reception": 0, f"event:{cast.events['gala']}": 0})["scopes"]
     assert [one for page in seen.values() for one in page["records"] if one["entity"] in ("feedback", "enquiry")] == []

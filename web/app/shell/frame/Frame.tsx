@@ -46,6 +46,13 @@ const Palette = later(() =>
   Promise.all([import("../palette/Palette"), fetchTexts()]).then(([chunk]) => chunk.Palette),
 );
 
+/** The week's or month's feedback, for managers. */
+const ReportReady = later(() =>
+  Promise.all([import("#/domain/reception/feedback/ReportReady"), fetchTexts()]).then(
+    ([chunk]) => chunk.ReportReady,
+  ),
+);
+
 const CallbacksNow = later(() =>
   Promise.all([import("#/domain/reception/enquiries/CallbacksNow"), fetchTexts()]).then(
     ([chunk]) => chunk.CallbacksNow,
@@ -108,6 +115,7 @@ function Whole() {
       <ReplyNotices />
       <FormalityNotices />
       <Palette />
+      <ReportReady />
       <Notices place="frame" />
       <main id="main" class="qc-frame__main">
         <Outlet />
