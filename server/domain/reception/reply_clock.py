@@ -38,6 +38,8 @@ class Clock:
     promised: datetime | None
     answered: datetime | None = None
     state: str | None = None
+    lapsed: datetime | None = None
+    """The first promise that lapsed without an answer, however often it was moved afterwards."""
 
     @property
     def runs(self) -> bool:
@@ -134,12 +136,43 @@ def state_of(clock: Clock, calendar: Calendar, warn: float, now: datetime) -> St
     if clock.answered is not None:
         if clock.promised is None:
             return "at_once"
-        return "in_time" if clock.answered <= clock.promised else "late"
+        due = min(clock.promised, clock.lapsed) if clock.lapsed else clock.promised
+        return "in_time" if clock.answered <= due else "late"
     if clock.promised is None or not clock.runs:
         return "none"
     if now >= clock.promised:
         return "over"
     return "soon" if working_between(calendar, now, clock.promised) <= warn else "running"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A note of an enquiry that says something of its promise."""
+
+    kind: str
+    made: datetime
+    due: datetime | None
+
+
+def first_lapsed(notes: Iterable[Said]) -> datetime | None:
+    """The first promise that lapsed: it was told higher up, or had passed when somebody moved it. A promise that is moved
+    while it still stands is an agreement with the client; one that is moved after it lapsed stays broken. Opening again
+    begins anew.
+    """
+    standing: datetime | None = None
+    lapsed: list[datetime] = []
+    for note in sorted(notes, key=lambda one: one.made):
+        if note.kind == "reopened":
+            standing, lapsed = note.due, []
+        elif note.due is None:
+            continue
+        elif note.kind == "escalated":
+            lapsed.append(note.due)
+        elif note.kind in ("passed", "promised"):
+            if standing is not None and standing < note.made:
+                lapsed.append(standing)
+            standing = note.due
+    return min(lapsed, default=None)
 
 
 def step_due(

@@ -11,8 +11,10 @@ import pytest
 from server.domain.reception.reply_clock import (
     Calendar,
     Clock,
+    Said,
     add_working,
     calendar_of,
+    first_lapsed,
     is_working,
     next_working,
     state_of,
@@ -64,8 +66,15 @@ def test_it_is_known_whether_anybody_works(case: dict[str, Any]) -> None:
 @pytest.mark.proves("R1", "F35")
 @cases("states")
 def test_a_clock_stands_as_the_shared_vector_says(case: dict[str, Any]) -> None:
-    clock = Clock(moment(case["promised"]), moment(case["answered"]), case["state"])
+    clock = Clock(moment(case["promised"]), moment(case["answered"]), case["state"], moment(case.get("lapsed")))
     assert state_of(clock, calendar(case), case["warn"], at(case["now"])) == case["is"]
+
+
+@pytest.mark.proves("R1", "F35", "K1")
+@cases("lapsed")
+def test_the_first_promise_that_lapsed_counts_as_the_shared_vector_says(case: dict[str, Any]) -> None:
+    notes = [Said(note["kind"], at(note["made"]), moment(note["due"])) for note in case["notes"]]
+    assert first_lapsed(notes) == moment(case["lapsed"])
 
 
 @pytest.mark.proves("R1", "F35")

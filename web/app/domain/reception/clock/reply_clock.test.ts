@@ -5,6 +5,7 @@ import {
   addWorking,
   type Calendar,
   calendarOf,
+  firstLapsed,
   isWorking,
   nextWorking,
   stateOf,
@@ -49,10 +50,17 @@ describe("working minutes", () => {
 });
 
 describe("the clock of a reply", () => {
-  for (const { says, calendar: name, promised, answered, state, now, warn, is } of vectors.states) {
+  for (const { says, calendar: name, promised, answered, state, now, warn, is, ...more } of vectors.states) {
     it(`${says} [R1 F35]`, () => {
-      const clock = { promised: maybe(promised), answered: maybe(answered), state };
+      const lapsed = maybe("lapsed" in more ? more.lapsed : null);
+      const clock = { promised: maybe(promised), answered: maybe(answered), state, lapsed };
       expect(stateOf(clock, calendar(name), warn, at(now))).toBe(is);
+    });
+  }
+  for (const { says, notes, lapsed } of vectors.lapsed) {
+    it(`${says} [R1 F35 K1]`, () => {
+      const said = notes.map(({ kind, made, due }) => ({ kind, made: at(made), due: maybe(due) }));
+      expect(firstLapsed(said)).toBe(maybe(lapsed));
     });
   }
   for (const { says, calendar: name, promised, answered, taken, told, minutes, now, due } of vectors.steps) {

@@ -21,6 +21,8 @@ export interface Clock {
   readonly promised: number | null;
   readonly answered: number | null;
   readonly state?: string | null | undefined;
+  /** The first promise that lapsed without an answer, however often it was moved afterwards. */
+  readonly lapsed?: number | null | undefined;
 }
 
 export type ClockState = "none" | "running" | "soon" | "over" | "at_once" | "in_time" | "late";
@@ -135,11 +137,39 @@ export function stateOf(clock: Clock, calendar: Calendar, warn: number, now: num
   const { promised, answered } = clock;
   if (answered !== null) {
     if (promised === null) return "at_once";
-    return answered <= promised ? "in_time" : "late";
+    return answered <= Math.min(promised, clock.lapsed ?? promised) ? "in_time" : "late";
   }
   if (promised === null || !runs(clock)) return "none";
   if (now >= promised) return "over";
   return workingBetween(calendar, now, promised) <= warn * MINUTE ? "soon" : "running";
+}
+
+/** A note of an enquiry that says something of its promise. */
+export interface Said {
+  readonly kind: string;
+  readonly made: number;
+  readonly due: number | null;
+}
+
+/**
+ * The first promise that lapsed: it was told higher up, or had passed when somebody moved it. A promise that is moved while
+ * it still stands is an agreement with the client; one that is moved after it lapsed stays broken. Opening again begins anew.
+ */
+export function firstLapsed(notes: readonly Said[]): number | null {
+  let standing: number | null = null;
+  let lapsed: number[] = [];
+  for (const { kind, made, due } of notes.toSorted((one, other) => one.made - other.made)) {
+    if (kind === "reopened") {
+      standing = due;
+      lapsed = [];
+    } else if (due === null) continue;
+    else if (kind === "escalated") lapsed.push(due);
+    else if (kind === "passed" || kind === "promised") {
+      if (standing !== null && standing < made) lapsed.push(standing);
+      standing = due;
+    }
+  }
+  return lapsed.length > 0 ? Math.min(...lapsed) : null;
 }
 
 export interface Climb {

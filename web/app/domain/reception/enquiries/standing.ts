@@ -4,6 +4,7 @@ import {
   type Calendar,
   type Clock,
   type ClockState,
+  firstLapsed,
   runs,
   stateOf,
   workingBetween,
@@ -43,8 +44,13 @@ export function askedOf(enquiry: Enquiry, notes: readonly Note[]): Asked {
       promised: promised ? Date.parse(promised) : null,
       answered: moment ? Date.parse(moment) : null,
       state: opened && !moment && state === "done" ? "open" : state,
+      lapsed: firstLapsed(sorted.map(saidOf)),
     },
   };
+}
+
+function saidOf({ fields: { kind, made, due } }: Note) {
+  return { kind: kind ?? "note", made: Date.parse(made ?? ""), due: due ? Date.parse(due) : null };
 }
 
 export function madeOf({ fields }: Note): string {
