@@ -3,7 +3,7 @@ const MAY_IMPORT = {
   domain: ["store", "media", "ui", "generated", "i18n", "router", "search", "api", "worker"],
   store: ["outbox", "generated"],
   sync: ["store", "media", "outbox", "generated"],
-  media: ["store", "outbox", "generated"],
+  media: ["store", "outbox", "generated", "worker"],
   outbox: ["generated"],
   gallery: ["ui", "i18n", "router"],
   ui: ["i18n", "router"],

@@ -2,8 +2,10 @@
  * Keeps the app shell and every chunk on the device, so that the app starts without a network (X13). Records are not its
  * business: it never touches `/api`. A new version waits until the person asks for it or no tab is open (F14).
  */
+
 import { answerFor, CACHE_PREFIX, outdated, SHELL } from "./files";
 import { SYNC_TAG, TAKE_OVER, TRY_NOW } from "./messages";
+import { countCopies } from "./tidy";
 
 /** Written in by the build: addresses of all its files. */
 declare const BUILD_FILES: readonly string[];
@@ -14,18 +16,27 @@ interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
 }
 
+/** Of browsers that have static routing; others ask this worker about each request. */
+interface RoutingEvent extends ExtendableEvent {
+  addRoutes?(rule: { condition: { urlPattern: string }; source: "network" }): Promise<void>;
+}
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = CACHE_PREFIX + SHELL_VERSION;
 const AT_ONCE = 6;
+/** The most that a request of a film brings. */
+const PIECE = 1024 * 1024;
 // What varies with cookies or encodings is still the same file.
 const ANY = { ignoreVary: true } as const;
 
-worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("install", (event) => event.waitUntil(Promise.all([install(), passBy(event)])));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("message", (event) => {
   if (event.data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
 });
 worker.addEventListener("fetch", (event) => {
+  // Routes do not hold for what another worker sends.
+  if (event.request.method === "PATCH") countCopies(PIECE);
   const answer = answerFor(event.request, worker.location.origin);
   if (answer === "shell") event.respondWith(shell(event.request));
   if (answer === "file") event.respondWith(file(event.request));
@@ -33,6 +44,11 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("sync" as keyof ServiceWorkerGlobalScopeEventMap, (event) => {
   if ((event as SyncEvent).tag === SYNC_TAG) (event as SyncEvent).waitUntil(tellPages());
 });
+
+/** What a page asks the server wakes no worker. */
+async function passBy(event: RoutingEvent): Promise<void> {
+  await event.addRoutes?.({ condition: { urlPattern: "/api/*" }, source: "network" });
+}
 
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
