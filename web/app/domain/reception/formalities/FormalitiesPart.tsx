@@ -31,9 +31,7 @@ export function FormalitiesPart({ owner, acts, keys = true }: FormalitiesPartPro
   const first = offers[0];
   const make = (offer: Offer) => void acts.run(() => makeList(store, offer.fields));
   const bindings: readonly KeyBinding[] = [
-    ...rowKeys(hand, acts).map((one) =>
-      hand.active ? one : { ...one, off: one.off || one.keys[0] !== "j" },
-    ),
+    ...rowKeys(hand, acts),
     {
       keys: ["t"],
       shown: ["T"],

@@ -45,12 +45,13 @@ export function FormalityScreen({ params }: ScreenProps<"/formality/:formality">
 function One({ formality }: { formality: Formality }) {
   const acts = useActs();
   const file = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLElement>(null);
   const [round, setRound] = useState(0);
   const { fields } = formality;
-  const one = { active: formality, move: () => undefined };
+  const one = { active: formality, count: 1, move: () => undefined };
   const keys = rowKeys(one, acts).filter(({ keys: [key] }) => !["j", "k", "Enter"].includes(key ?? ""));
   return (
-    <section class="qc-desk formality-page">
+    <section class="qc-desk formality-page" ref={page}>
       <div class="formality-page__body" data-scroll="formality">
         <ScreenHead
           title={fields.title ?? ""}
@@ -76,6 +77,13 @@ function One({ formality }: { formality: Formality }) {
       <KeyFoot
         bindings={[
           ...keys,
+          {
+            keys: ["e"],
+            shown: ["E"],
+            word: t("formality.edit"),
+            foot: true,
+            run: () => page.current?.querySelector<HTMLElement>("form textarea")?.focus(),
+          },
           attachKey(file),
           {
             keys: ["Escape"],

@@ -1,9 +1,20 @@
 import { Plus } from "lucide";
-import { useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { t } from "#/i18n";
 import { back, navigate } from "#/router";
 import { useStore } from "#/store/context";
-import { Button, Choice, EmptyState, KeyFoot, ListHead, LoadingRows, ScreenHead, TextField } from "#/ui";
+import {
+  Button,
+  Choice,
+  EmptyState,
+  type KeyBinding,
+  KeyFoot,
+  ListHead,
+  LoadingRows,
+  ScreenHead,
+  TextField,
+} from "#/ui";
 import { useProblem } from "../enquiries/use_words";
 import { templateHref } from "./addresses";
 import { stepsOf, type Template } from "./formality";
@@ -15,6 +26,7 @@ const COVERS = ["client", "event"] as const;
 /** What clients and events are asked for as a rule; whoever leads reception changes it, its members look (R5). */
 export function TemplatesScreen() {
   const store = useStore();
+  const page = useRef<HTMLElement>(null);
   const loaded = (["formality_template", "formality_step"] as const).every(
     (kind) => store.loaded(kind).value,
   );
@@ -22,7 +34,7 @@ export function TemplatesScreen() {
   const manages = store.status.value.manages.includes("reception");
   const templates = store.all("formality_template").value;
   return (
-    <section class="qc-desk formality-list">
+    <section class="qc-desk formality-list" ref={page}>
       <div class="formality-list__body" data-scroll="formality-templates">
         <ScreenHead
           title={t("formality.templates")}
@@ -44,9 +56,19 @@ export function TemplatesScreen() {
         ))}
         {manages && <NewTemplate />}
       </div>
-      <KeyFoot bindings={pageKeys()} />
+      <KeyFoot bindings={[...(manages ? [newKey(page)] : []), ...pageKeys()]} />
     </section>
   );
+}
+
+function newKey(page: RefObject<HTMLElement | null>): KeyBinding {
+  return {
+    keys: ["n"],
+    shown: ["N"],
+    word: t("formality.newTemplate"),
+    foot: true,
+    run: () => page.current?.querySelector<HTMLElement>("form input[name=name]")?.focus(),
+  };
 }
 
 interface CoveringProps {
@@ -95,6 +117,7 @@ function NewTemplate() {
       <ListHead title={t("formality.newTemplate")} />
       <TextField
         label={t("formality.templateName")}
+        name="name"
         value={name}
         maxLength={100}
         error={problem}

@@ -8,10 +8,12 @@ import type { Acts } from "./use_acts";
 
 interface Hand {
   readonly active: Formality | undefined;
+  /** How many there are to choose from. */
+  readonly count: number;
   move(by: number): void;
 }
 
-export function rowKeys({ active, move }: Hand, acts: Acts): readonly KeyBinding[] {
+export function rowKeys({ active, count, move }: Hand, acts: Acts): readonly KeyBinding[] {
   const off = !active;
   return [
     {
@@ -19,10 +21,10 @@ export function rowKeys({ active, move }: Hand, acts: Acts): readonly KeyBinding
       shown: ["↓", "↑"],
       word: t("formality.key.move"),
       foot: true,
-      off,
+      off: count === 0,
       run: () => move(1),
     },
-    { keys: ["k", "ArrowUp"], shown: ["k"], word: "", off, run: () => move(-1) },
+    { keys: ["k", "ArrowUp"], shown: ["k"], word: "", off: count === 0, run: () => move(-1) },
     {
       keys: ["Enter"],
       shown: ["Enter"],

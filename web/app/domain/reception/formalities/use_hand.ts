@@ -3,6 +3,7 @@ import type { Formality } from "./formality";
 
 export interface Hand {
   readonly active: Formality | undefined;
+  readonly count: number;
   take(id: string): void;
   move(by: number): void;
 }
@@ -14,6 +15,7 @@ export function useHand(rows: readonly Formality[], none = false): Hand {
   const at = !hand ? -1 : found >= 0 ? found : Math.min(hand.at, rows.length - 1);
   return {
     active: rows[at],
+    count: rows.length,
     take: (id) => setHand({ id, at: rows.findIndex((row) => row.id === id) }),
     move: (by) => {
       const next = Math.min(Math.max(at + by, 0), rows.length - 1);
