@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from e2e.conftest import Phone
 from e2e.desk.desk import Desk, without_pointer
@@ -31,65 +31,85 @@ def photo(name: str) -> FilePayload:
 
 
 def attach_by_key(desk: Desk, *files: FilePayload) -> None:
+    expect(desk.page.locator("[data-part=documents] input[type=file]")).to_be_attached()
     with desk.page.expect_file_chooser() as chooser:
         desk.press("f")
     chooser.value.set_files(list(files))
+
+
+def write_template(desk: Desk, name: str, *titles: str) -> None:
+    """By keys, from the list of templates."""
+    page = desk.page
+    expect(page.locator("input[name=name]")).to_be_visible()
+    desk.press("n")
+    expect(page.locator("input[name=name]")).to_be_focused()
+    desk.type(name)
+    desk.press("Enter")
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
+    desk.press("a")
+    for title in titles:
+        expect(page.get_by_label("要办的事")).to_be_focused()
+        desk.type(title)
+        desk.press("Enter")
+        expect(page.locator("[data-step]").filter(has_text=title)).to_be_visible()
+
+
+def list_of_client(desk: Desk) -> Locator:
+    """By keys: the client is found, the list made, a state given, taken back and another given."""
+    page = desk.page
+    desk.find("蓝岸")
+    expect(desk.rows).to_have_count(1)
+    desk.press("Enter")
+    expect(page.get_by_role("heading", level=1, name=CLIENT)).to_be_visible()
+    rows = page.locator("[data-formality]")
+    expect(page.get_by_text("还没有手续")).to_be_visible()
+    desk.press("t")
+    expect(rows).to_have_count(2)
+    desk.press("j", "j", "2")
+    expect(rows.nth(1).get_by_role("button", name="已催")).to_have_attribute("aria-pressed", "true")
+    desk.press("z")
+    expect(rows.nth(1).get_by_role("button", name="还缺")).to_have_attribute("aria-pressed", "true")
+    desk.press("k", "3")
+    expect(rows.first.get_by_role("button", name="收到")).to_have_attribute("aria-pressed", "true")
+    return rows
+
+
+def file_papers(desk: Desk) -> None:
+    """Two that are taken, one of them with too long a name; two that are not, each with its reason."""
+    fake, empty = pdf("假的.pdf", b"<html>"), pdf("空的.pdf", b"")
+    attach_by_key(desk, pdf("合同（盖章）.pdf"), fake, empty, pdf("长" * 296 + ".pdf"))
+    expect(desk.page.locator("[data-document]")).to_have_count(2)
+    said = desk.page.locator("[data-part=documents]").get_by_role("alert")
+    expect(said.filter(has_text="名字像 PDF，内容不是")).to_be_visible()
+    expect(said.filter(has_text="“空的.pdf”是空的")).to_be_visible()
+    expect(said.filter(has_text="文件名有 300 个字")).to_be_visible()
+
+
+def say_what_is_missing(desk: Desk, words: str, due: str) -> None:
+    desk.press("e")
+    expect(desk.page.get_by_label("具体缺什么")).to_be_focused()
+    desk.type(words)
+    desk.press("Tab")
+    expect(desk.page.get_by_label("到期日")).to_be_focused()
+    desk.page.get_by_label("到期日").fill(due)  # the order of its digits is the browser's own language's
+    desk.press("Control+Enter")
+    expect(desk.page.locator(".formality-page__facts")).to_contain_text("逾期")
 
 
 @pytest.mark.proves("R5", "Q2")
 def test_from_the_template_to_the_overdue_one_on_the_board_by_the_keyboard_alone(stage: Stage) -> None:
     desk = Desk.of(stage, LEAD, "/settings/formalities")
     page = desk.page
-    expect(page.locator("input[name=name]")).to_be_visible()
     with without_pointer(page):
-        desk.press("n")
-        expect(page.locator("input[name=name]")).to_be_focused()
-        desk.type("签约客户")
-        desk.press("Enter")
-        expect(page.get_by_role("heading", level=1, name="签约客户")).to_be_visible()
-        desk.press("a")
-        for title in ("服务合同", "定金"):
-            expect(page.get_by_label("要办的事")).to_be_focused()
-            desk.type(title)
-            desk.press("Enter")
-            expect(page.locator("[data-step]").filter(has_text=title)).to_be_visible()
+        write_template(desk, "签约客户", "服务合同", "定金")
     page.goto(f"{desk.screen.origin}/clients")
     expect(desk.rows.first).to_be_visible()
     with without_pointer(page):
-        desk.find("蓝岸")
-        expect(desk.rows).to_have_count(1)
+        rows = list_of_client(desk)
         desk.press("Enter")
-        expect(page.get_by_role("heading", level=1, name=CLIENT)).to_be_visible()
-        rows = page.locator("[data-formality]")
-        expect(page.get_by_text("还没有手续")).to_be_visible()
-        desk.press("t")
-        expect(rows).to_have_count(2)
-        desk.press("j", "j", "2")
-        expect(rows.nth(1).get_by_role("button", name="已催")).to_have_attribute("aria-pressed", "true")
-        desk.press("z")
-        expect(rows.nth(1).get_by_role("button", name="还缺")).to_have_attribute("aria-pressed", "true")
-        desk.press("k", "3", "Enter")
         expect(page.get_by_role("heading", level=1, name="服务合同")).to_be_visible()
-        expect(page.get_by_role("button", name="收到")).to_have_attribute("aria-pressed", "true")
-
-        attach_by_key(
-            desk, pdf("合同（盖章）.pdf"), pdf("假的.pdf", b"<html>"), pdf("空的.pdf", b""), pdf("长" * 296 + ".pdf")
-        )
-        papers = page.locator("[data-document]")
-        expect(papers).to_have_count(2)
-        said = page.locator("[data-part=documents]").get_by_role("alert")
-        expect(said.filter(has_text="名字像 PDF，内容不是")).to_be_visible()
-        expect(said.filter(has_text="“空的.pdf”是空的")).to_be_visible()
-        expect(said.filter(has_text="文件名有 300 个字")).to_be_visible()
-
-        desk.press("e")
-        expect(page.get_by_label("具体缺什么")).to_be_focused()
-        desk.type("第 2 页没盖章")
-        desk.press("Tab")
-        expect(page.get_by_label("到期日")).to_be_focused()
-        page.get_by_label("到期日").fill("2026-11-01")  # the order of its digits is the browser's own language's
-        desk.press("Control+Enter")
-        expect(page.locator(".formality-page__facts")).to_contain_text("逾期")
+        file_papers(desk)
+        say_what_is_missing(desk, "第 2 页没盖章", "2026-11-01")
     page.goto(f"{desk.screen.origin}/reception")
     overdue = page.locator("[data-part=formalities] [data-formality]")
     expect(overdue).to_have_count(1)
@@ -99,16 +119,15 @@ def test_from_the_template_to_the_overdue_one_on_the_board_by_the_keyboard_alone
     expect(rows).to_have_count(2)
     with without_pointer(page):
         desk.press("4")
-        expect(page.get_by_text("服务合同：办妥")).to_be_visible()
+        expect(page.locator(".undo-line")).to_contain_text("服务合同：办妥")
         desk.press("z")
         expect(rows.first.get_by_role("button", name="收到")).to_have_attribute("aria-pressed", "true")
         desk.press("o")
         expect(rows).to_have_count(1)
-
     colleague = Colleague(stage.served, RECEPTION)
     eventually(lambda: all(one["fields"].get("stored") for one in colleague.records("document")))
-    by_name = {one["fields"]["name"][:6]: one["fields"] for one in colleague.records("document")}
-    assert by_name["合同（盖章）"]["type"] == "application/pdf"
+    types = {one["fields"]["name"][:6]: one["fields"]["type"] for one in colleague.records("document")}
+    assert types["合同（盖章）"] == "application/pdf"
 
 
 def formality_for(colleague: Colleague, staff_number: str) -> dict[str, Any]:

@@ -32,11 +32,14 @@ export function DocumentList({ owner, records = [owner.record], file, hint }: Do
   const { running, said, take } = useAttaching(owner);
   const [open, setOpen] = useState<string | null>(null);
   const shown = documents.find(({ id }) => id === open);
-  if (!store.loaded("document").value) return <LoadingRows rows={1} />;
+  const loaded = store.loaded("document").value;
   return (
     <section class="documents" data-part="documents">
       <ListHead title={t("document.title")} note={documents.length > 0 ? documents.length : undefined} />
-      {documents.length === 0 && running === 0 && <p class="documents__none">{t("document.none")}</p>}
+      {!loaded && <LoadingRows rows={1} />}
+      {loaded && documents.length === 0 && running === 0 && (
+        <p class="documents__none">{t("document.none")}</p>
+      )}
       <ul>
         {documents.map((document) => (
           <Row key={document.id} document={document} onOpen={() => setOpen(document.id)} />
