@@ -155,9 +155,9 @@ class Said:
 
 
 def first_lapsed(notes: Iterable[Said]) -> datetime | None:
-    """The first promise that lapsed: it was told higher up, or had passed when somebody moved it. A promise that is moved
-    while it still stands is an agreement with the client; one that is moved after it lapsed stays broken. Opening again
-    begins anew.
+    """The first promise that lapsed: it was told higher up, or had passed when somebody moved it. A promise that is
+    moved while it still stands is an agreement with the client; one that is moved after it lapsed stays broken. Opening
+    again begins anew.
     """
     standing: datetime | None = None
     lapsed: list[datetime] = []

@@ -53,7 +53,6 @@ export function TopBar({ items, event, status, onStatus, onFind, clock, person }
         <button
           class="qc-top__find qc-inset-focus"
           type="button"
-          aria-label={t("bar.find")}
           aria-keyshortcuts="Control+K Meta+K"
           onClick={onFind}
         >

@@ -115,8 +115,8 @@ function Acts({ stay, steps }: StayPanelProps) {
             {t(`visit.do.${kind}`)}
           </Button>
         ))}
-        <Button size={48} hint="P" href={badgeHref(stay.visit.id)} label={t("visit.printBadge")}>
-          {factsLine(t("visit.badge"), badgeOf(stay.visit))}
+        <Button size={48} hint="P" href={badgeHref(stay.visit.id)}>
+          {factsLine(t("visit.printBadge"), badgeOf(stay.visit))}
         </Button>
         <Button size={48} hint="E" href={`/visits/${stay.visit.id}/edit`}>
           {t("visit.edit")}
