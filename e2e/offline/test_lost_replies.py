@@ -63,3 +63,20 @@ def test_somebody_who_was_added_while_every_reply_was_lost_is_there_once(stage: 
     expect(desk.row("王小明")).not_to_contain_text("未发")
     named = [each for each in Colleague(stage.served, MANAGER).records("person") if each["fields"]["name"] == "王小明"]
     assert len(named) == 1
+
+
+@pytest.mark.proves("F39", "S1", "X13")
+def test_a_hundred_answers_over_ten_drops_arrive_each_once(stage: Stage, phone_of: Phone) -> None:
+    phone = phone_of(PATROL)
+    checklist = Checklist(phone).open("全部检查项")
+    for line in (Line.REPLY_LOST, Line.CLOSED, Line.SILENT, Line.REPLY_LOST, Line.CLOSED) * 2:
+        phone.network.become(line)
+        checklist.skip(5)
+        phone.network.become(Line.OPEN)
+        checklist.skip(5)
+    expect(strip(phone)).to_contain_text("全部已送达", timeout=60_000)
+    manager = Colleague(stage.served, MANAGER)
+    done = [check for check in manager.records("check") if check["fields"].get("result")]
+    assert [check["fields"]["result"] for check in done] == ["na"] * 100
+    for check in done:
+        assert len([one for one in manager.history("check", check["id"]) if "result" in one["patch"]]) == 1

@@ -4,7 +4,7 @@ import { t } from "#/i18n";
 import { back, type ScreenProps } from "#/router";
 import { useStore } from "#/store/context";
 import { Button, EmptyState, LoadingRows, Notice, ScreenHead } from "#/ui";
-import { checksHref, editHref } from "./addresses";
+import { checkHref, checksHref, editHref } from "./addresses";
 import { Act } from "./check/Act";
 import { Facts } from "./check/Facts";
 import { HistorySection } from "./check/HistorySection";
@@ -18,6 +18,7 @@ import { OfCheck } from "./incidents/OfCheck";
 import { PhotoStrip } from "./photos/PhotoStrip";
 import { useManagesEvent } from "./rights";
 import type { Check } from "./rules";
+import { twinHere } from "./twin";
 import "./gate/gate.css";
 import "./onsite.css";
 
@@ -53,7 +54,7 @@ function Known({ event, check }: { event: string; check: Check }) {
   return (
     <section class="onsite-check">
       <ScreenHead title={fields.title ?? ""} size="check" onBack={back} aside={fields.code} />
-      {check.deleted && <Deleted check={check} manages={manages} />}
+      {check.deleted && <Deleted event={event} check={check} manages={manages} />}
       {fields.requirement && <p class="onsite-requirement">{fields.requirement}</p>}
       <StandingResult check={check} />
       <Facts check={check} />
@@ -85,19 +86,30 @@ function Known({ event, check }: { event: string; check: Check }) {
   );
 }
 
-function Deleted({ check, manages }: { check: Check; manages: boolean }) {
+function Deleted({ event, check, manages }: { event: string; check: Check; manages: boolean }) {
   const store = useStore();
-  const restore = (
-    <Button size={48} onPress={() => void store.remove("check", check.id, false)}>
-      {t("check.restore")}
-    </Button>
+  const twin = twinHere(store, event, check);
+  const actions = (
+    <>
+      {twin && (
+        <Button kind="act" size={48} href={checkHref(event, twin.id)}>
+          {t("check.openTwin")}
+        </Button>
+      )}
+      {manages && (
+        <Button size={48} onPress={() => void store.remove("check", check.id, false)}>
+          {t("check.restore")}
+        </Button>
+      )}
+    </>
   );
+  const why = twin ? t("check.deletedTwin") : undefined;
   return (
     <Notice
       tone="warn"
       title={t("check.deleted")}
-      text={check.editedAfterDeletion ? t("check.deletedEdited") : undefined}
-      actions={manages ? restore : undefined}
+      text={check.editedAfterDeletion ? t("check.deletedEdited") : why}
+      actions={twin || manages ? actions : undefined}
     />
   );
 }

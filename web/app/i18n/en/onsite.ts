@@ -108,6 +108,8 @@ export const onsite: Translation<typeof source> = {
   "check.tightened": "The limits were tightened: it counts as fail until checked again",
   "check.deleted": "This check was deleted.",
   "check.deletedEdited": "Whoever deleted it had not seen the later changes; the gate still counts it.",
+  "check.deletedTwin": "The list held this line twice; this one, which nobody had touched, was taken out.",
+  "check.openTwin": "Open the one that stays",
   "check.restore": "Keep it",
   "check.notHere": "This check is not on this phone.",
   "check.notHereNext": "It may be new, or not yours to see. Open it again where there is a signal.",

@@ -105,6 +105,8 @@ export const onsite = {
   "check.tightened": "限值改严了，按不合格算，要重查",
   "check.deleted": "这一项被删了。",
   "check.deletedEdited": "删它的人没看到后来的改动，闸口仍按没删算。",
+  "check.deletedTwin": "同一条在清单里有两份，没人动过的这份拿掉了。",
+  "check.openTwin": "打开留下的那份",
   "check.restore": "留着它",
   "check.notHere": "这一项不在这部手机上。",
   "check.notHereNext": "可能是刚加的，也可能不归你看。走到有信号的地方再打开。",

@@ -107,6 +107,8 @@ export const onsite: Translation<typeof source> = {
   "check.tightened": "限值改嚴了，按不合格算，要重查",
   "check.deleted": "這一項被刪了。",
   "check.deletedEdited": "刪它的人沒看到後來的改動，閘口仍按沒刪算。",
+  "check.deletedTwin": "同一條在清單裡有兩份，沒人動過的這份拿掉了。",
+  "check.openTwin": "打開留下的那份",
   "check.restore": "留著它",
   "check.notHere": "這一項不在這部手機上。",
   "check.notHereNext": "可能是剛加的，也可能不歸你看。走到有訊號的地方再打開。",
