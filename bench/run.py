@@ -1,4 +1,4 @@
-"""All benchmarks, or ONLY=server, client, files, film or festival; a table of ratios, each figure kept in bench/out."""
+"""All benchmarks, or ONLY=server, client, files, film, festival or desk; each figure is kept in bench/out."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bench.client import festival, files, film
 from bench.client import measure as client
+from bench.desk import listeners, screen
 from bench.report import Figure, keep, table
 from bench.server import growth, postgres, pull, push
 
@@ -17,6 +18,8 @@ PARTS: tuple[tuple[str, str, Callable[[], list[Figure]]], ...] = (
     ("festival", "A festival on a slowed phone, beside a hand-written page …", festival.measure),
     ("files", "Photos taken on a slowed phone, sent over a line that is cut, and after a day …", files.measure),
     ("film", "A film of 200 MB, from the camera to the server …", film.measure),
+    ("desk", "500 live streams, and a result that a phone pushes seen on a board …", listeners.measure),
+    ("desk", "A desk with 50,000 clients: keys, and the board (some minutes) …", screen.measure),
     ("client", "A slowed phone with 20,000 records, beside a hand-written page (some minutes) …", client.measure),
 )
 

@@ -1,6 +1,7 @@
 """The phone of the benchmark: Chromium with a profile on disk, its main thread slowed, on a line that can be cut."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,14 @@ PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 class Phone:
     """One start of the browser from what is on its disk."""
 
-    def __init__(self, driver: Playwright, network: Network, profile: Path, slowdown: int = SLOWDOWN):
+    def __init__(
+        self,
+        driver: Playwright,
+        network: Network,
+        profile: Path,
+        slowdown: int = SLOWDOWN,
+        shape: Mapping[str, object] = PHONE,
+    ):
         path = chromium()
         if path is None:
             raise RuntimeError("Chromium is not installed: `python3 -m tools.needs` says what the machine lacks")
@@ -29,7 +37,7 @@ class Phone:
             locale="zh-CN",
             timezone_id="Asia/Shanghai",
             service_workers="allow",
-            **PHONE,  # type: ignore[arg-type]
+            **shape,  # type: ignore[arg-type]
         )
         self.context.set_default_timeout(PATIENCE_MS)
         self.context.add_init_script(PROBE)

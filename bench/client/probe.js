@@ -34,6 +34,13 @@
     expectRows(selector, count) {
       waiting = painted(() => document.querySelectorAll(selector).length >= count).then((at) => at - pressed);
     },
+    /** What is found for the whole text; counted from the input event that brings its last character. */
+    expectTyped(selector, text) {
+      let typed = 0;
+      addEventListener("input", (event) => (typed = event.timeStamp), { capture: true, once: true });
+      const shown = () => document.querySelector(selector)?.dataset.typed === text;
+      waiting = painted(() => typed > 0 && shown()).then((at) => at - typed);
+    },
     expectSaved(id) {
       const saved = `.onsite-saved[data-id="${id}"]`;
       waiting = painted(() => document.querySelector(saved)).then((at) => at - pressed);

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,43 @@ THREADS = 64
 
 @contextmanager
 def serving(app: str, environment: dict[str, str], path: str) -> Iterator[int]:
-    """gunicorn with one process and threads, as `qianchang serve` has it; gives the port.
+    """gunicorn with one process and threads, as `qianchang serve` has it; gives the port."""
+    with served(app, environment, path) as server:
+        yield server.port
 
-    It serves once `path` is answered with 200.
-    """
+
+@dataclass(frozen=True)
+class Server:
+    """A server that runs, and what it holds."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+
+    def megabytes(self) -> float:
+        """Memory of the process and its workers, in MB; pages that they share count once for each."""
+        pids = [str(self.process.pid), *_children(self.process.pid)]
+        return sum(_held(pid) for pid in pids) / 1024
+
+
+def _children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+
+
+def _held(pid: str) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
+
+
+@contextmanager
+def served(app: str, environment: dict[str, str], path: str, threads: int = THREADS) -> Iterator[Server]:
+    """The same with so many threads, and with the process at hand. It serves once `path` is answered with 200."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "1", "--threads", str(THREADS)]
+    command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "1", "--threads", str(threads)]
     command += ["-b", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "300", app]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment)
     try:
         await_answer(port, process, path)
-        yield port
+        yield Server(port, process)
     finally:
         process.terminate()
         process.wait(timeout=20)
