@@ -34,7 +34,7 @@ export const reception: Translation<typeof source> = {
   "desk.today": "Today",
   "desk.tomorrow": "Tomorrow",
   "desk.dayAfter": "The day after",
-  "desk.noEvents": "No event that you may see.",
+  "desk.noEvents": "No events.",
   "desk.goesOn": "Goes on",
   "desk.key.move": "Choose",
   "desk.key.open": "Open",

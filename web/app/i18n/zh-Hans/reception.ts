@@ -31,7 +31,7 @@ export const reception = {
   "desk.today": "今天",
   "desk.tomorrow": "明天",
   "desk.dayAfter": "后天",
-  "desk.noEvents": "没有你能看到的活动。",
+  "desk.noEvents": "没有活动。",
   "desk.goesOn": "继续",
   "desk.key.move": "选一件",
   "desk.key.open": "打开",

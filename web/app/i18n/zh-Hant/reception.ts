@@ -34,7 +34,7 @@ export const reception: Translation<typeof source> = {
   "desk.today": "今天",
   "desk.tomorrow": "明天",
   "desk.dayAfter": "後天",
-  "desk.noEvents": "沒有你能看到的活動。",
+  "desk.noEvents": "沒有活動。",
   "desk.goesOn": "繼續",
   "desk.key.move": "選一件",
   "desk.key.open": "打開",

@@ -4,6 +4,7 @@ import { bringAhead } from "#/domain/onsite/ahead";
 import { WatchLater } from "#/domain/onsite/dispatch/WatchLater";
 import { followEvent } from "#/domain/onsite/event_here";
 import { AlarmBar } from "#/domain/onsite/gate/AlarmBar";
+import { DoorWords } from "#/domain/onsite/gate/DoorLine";
 import { later } from "#/domain/onsite/later";
 import { followReception } from "#/domain/reception/desk_rights";
 import { fetchTexts, minute, t } from "#/i18n";
@@ -13,7 +14,7 @@ import { here, navigate } from "#/router";
 import type { SyncStatus } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
-import { nowSlot } from "#/ui/now-slot";
+import { doorSlot, nowSlot } from "#/ui/now-slot";
 import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
 import { kioskMode } from "../kiosk/mode";
@@ -72,6 +73,7 @@ const FormalitiesNow = later(() =>
   ),
 );
 nowSlot.value = [CallbacksNow, FormalitiesNow];
+doorSlot.value = DoorWords;
 
 const KioskFrame = later(() =>
   Promise.all([import("../kiosk/KioskFrame"), fetchTexts()]).then(([chunk]) => chunk.KioskFrame),

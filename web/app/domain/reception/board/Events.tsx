@@ -2,16 +2,18 @@ import { dayOf, factsLine, formatDate, formatTime, minute, t } from "#/i18n";
 import type { Shown } from "#/store/api";
 import { useStore } from "#/store/context";
 import { ListHead } from "#/ui";
+import { doorSlot } from "#/ui/now-slot";
 
 const DAY = 86_400_000;
 const DAYS = [0, 1, 2] as const;
 const TITLES = ["desk.today", "desk.tomorrow", "desk.dayAfter"] as const;
 
-/** Events of today and the next two days that whoever looks may see. */
+/** Events of today and the next two days, with how the doors of today's stand. */
 export function Events() {
   const store = useStore();
   const events = store.all("event").value;
   const now = minute.value;
+  const Door = doorSlot.value;
   const days = DAYS.map((offset) => ({ day: now + offset * DAY, on: eventsOn(events, now + offset * DAY) }));
   return (
     <>
@@ -33,6 +35,7 @@ export function Events() {
                         fields.lead && store.record("person", fields.lead).value?.fields.name,
                       )}
                     </span>
+                    {index === 0 && Door && <Door event={id} />}
                   </span>
                 </a>
               </li>
