@@ -19,6 +19,7 @@ from server.sync.message import read_request
 from server.sync.model import Model
 from server.sync.push import instant
 from server.sync.registry import Registry
+from server.sync.schema import SCHEMA
 from server.sync.transaction import prepare, reading
 from tests.sync.model import merge, protocol
 from tests.sync.thing import THING
@@ -102,7 +103,7 @@ class StandIn:
         self.now = now
         self.changes.update({change.id: change for change in request.changes})
         body = {
-            "schema": 1,
+            "schema": SCHEMA,
             "epoch": self._epoch_name(request.epoch),
             "device": DEVICE,
             "now": instant(moment(now + request.skew)),

@@ -65,6 +65,7 @@ export const formalities: Translation<typeof source> = {
   "formality.done.saved": "Saved",
   "formality.done.moved": "Moved: {title}",
   "formality.done.step": "Saved: {title}",
+  "formality.ofAll": "All clients and events",
   "formality.filter": "Which ones",
   "formality.show.all": "Open",
   "formality.show.mine": "I help",

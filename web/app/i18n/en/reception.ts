@@ -3,7 +3,7 @@ import type { reception as source } from "../zh-Hans/reception";
 
 /** The desk of reception: calls, enquiries, the replies that are owed. */
 export const reception: Translation<typeof source> = {
-  "desk.find": "Name, company, or any digits of a number",
+  "desk.find": "Name, company or digits",
   "desk.findNone": "No client matches. Press F2 to write a call down; that can add one.",
   "desk.newCall": "New call",
   "desk.newVisit": "New visit",

@@ -61,6 +61,7 @@ export const formalities = {
   "formality.done.saved": "存下了",
   "formality.done.moved": "换了顺序：{title}",
   "formality.done.step": "存下了：{title}",
+  "formality.ofAll": "所有客户和活动",
   "formality.filter": "看哪些",
   "formality.show.all": "没办完",
   "formality.show.mine": "我协助",

@@ -64,6 +64,7 @@ export const formalities: Translation<typeof source> = {
   "formality.done.saved": "存下了",
   "formality.done.moved": "換了順序：{title}",
   "formality.done.step": "存下了：{title}",
+  "formality.ofAll": "所有客戶和活動",
   "formality.filter": "看哪些",
   "formality.show.all": "沒辦完",
   "formality.show.mine": "我協助",

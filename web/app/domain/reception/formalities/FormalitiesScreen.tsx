@@ -76,8 +76,7 @@ function Open({ show, of }: { show: Show; of: string }) {
           <Select
             label={t("formality.of")}
             value={of}
-            mayBeEmpty
-            options={ownersOf(open)}
+            options={[{ value: "", word: t("formality.ofAll") }, ...ownersOf(open)]}
             onChange={(next) => setQuery({ of: next || undefined })}
           />
         </div>
