@@ -23,11 +23,11 @@ from playwright.sync_api import Playwright, sync_playwright
 from bench.client.cpu import work_of
 from bench.client.phone import SLOWDOWN, Phone
 from bench.client.queue import put_changes
-from bench.client.records import LIST, STAFF_NUMBER, Records
+from bench.client.records import LIST, Records
+from bench.client.sign_in import sign_in
 from bench.report import Figure
 from bench.server.serving import serving
 from e2e.network import Line, Network, Pace
-from e2e.pages.app import PASSWORD
 
 FASTER = 4  # than the line that is meant, and cut as much more often
 LINE = Pace(0.05, 0.02, FASTER * 250_000, shared=True)
@@ -79,15 +79,6 @@ def stage() -> Iterator[Bench]:
             with bench.phone() as phone:
                 sign_in(phone)
             yield bench
-
-
-def sign_in(phone: Phone) -> None:
-    phone.go("/")
-    phone.page.locator("input[name=username]").fill(STAFF_NUMBER)
-    phone.page.locator("input[name=password]").fill(PASSWORD)
-    phone.page.keyboard.press("Enter")
-    phone.page.get_by_role("button", name="先不设").click()
-    phone.page.get_by_text("已存在这部手机里，没信号也能用").wait_for()
 
 
 def picture(bench: Bench, size: tuple[int, int], seed: int) -> str:

@@ -12,11 +12,11 @@ from playwright.sync_api import Playwright, sync_playwright
 from bench.client.cpu import Work, work_of
 from bench.client.figures import Pull, Times, all_figures
 from bench.client.phone import SLOWDOWN, Phone
-from bench.client.records import LIST, STAFF_NUMBER, Records
+from bench.client.records import LIST, Records
+from bench.client.sign_in import sign_in
 from bench.report import Figure
 from bench.server.serving import serving
 from e2e.network import Line, Network
-from e2e.pages.app import PASSWORD
 
 ROUNDS, TAPS, PULLS, PULLED = 7, 8, 3, 10_000
 WORK_ROUNDS = 3
@@ -83,12 +83,7 @@ def fill(bench: Bench) -> None:
     """Sign in, take all records, and let both pages be kept for a start without a network."""
     with bench.phone(slowdown=1) as phone:
         page = phone.page
-        phone.go("/")
-        page.locator("input[name=username]").fill(STAFF_NUMBER)
-        page.locator("input[name=password]").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        page.get_by_role("button", name="先不设").click()
-        page.get_by_text("已存在这部手机里，没信号也能用").wait_for()
+        sign_in(phone)
         _, plain, _ = bench.sides()
         phone.go(plain.list)
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")

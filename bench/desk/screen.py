@@ -16,13 +16,13 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench.client.phone import Phone
-from bench.client.records import BATCH, STAFF_NUMBER, Records, instant, made
+from bench.client.records import BATCH, Records, instant, made
+from bench.client.sign_in import sign_in
 from bench.desk.listeners import QUICK_END, high
 from bench.report import Figure
 from bench.server.serving import serving
 from bench.server.work import new_id
 from e2e.network import Network
-from e2e.pages.app import PASSWORD
 from e2e.stage import DESK
 from server.sync.message import Change
 
@@ -99,20 +99,16 @@ def desk(folder: Path, scale: float) -> Iterator[tuple[Phone, DeskRecords]]:
     ):
         profile = folder / "profile"
         with Phone(driver, network, profile, slowdown=1, shape=DESK) as first:
-            sign_in(first)
+            take_all(first)
         with Phone(driver, network, profile, slowdown=1, shape=DESK) as again:
             yield again, records
 
 
-def sign_in(phone: Phone) -> None:
+def take_all(phone: Phone) -> None:
+    phone.context.set_default_timeout(PATIENCE_MS)
+    sign_in(phone)
     page = phone.page
-    phone.go("/")
-    page.locator("input[name=username]").fill(STAFF_NUMBER)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="先不设").click()
-    page.get_by_role("button", name=re.compile("实时.*全部已送达")).wait_for(timeout=PATIENCE_MS)
-    page.get_by_text("已存在这部手机里，没信号也能用").wait_for(timeout=PATIENCE_MS)
+    page.get_by_role("button", name=re.compile("实时.*全部已送达")).wait_for()
     print("  all on the desk's disk", flush=True)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 

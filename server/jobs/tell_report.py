@@ -82,14 +82,15 @@ class Reporter(Ticking):
 
     def _missing(self, push: Push) -> Iterable[dict[str, object]]:
         periods = list(due_periods(calendar_at(push, self.zone), push.now))
-        keys = [period.key for period in periods]
-        query = select(TABLE.c.period, TABLE.c.place).where(TABLE.c.period.in_(keys))
-        known = _known(push.connection.execute(query).all()) if keys else set()
+        if not periods:
+            return
+        places = managers_places(push, self.mail)
+        query = select(TABLE.c.period, TABLE.c.place).where(TABLE.c.period.in_([period.key for period in periods]))
+        known = _known(push.connection.execute(query).all())
         for period in periods:
-            if self._figures(push, period).count > 0:
-                for place in managers_places(push, self.mail):
-                    if (period.key, place) not in known:
-                        yield row_for(period, place, push.now)
+            new = [place for place in places if (period.key, place) not in known]
+            if new and self._figures(push, period).count > 0:
+                yield from (row_for(period, place, push.now) for place in new)
 
     def _figures(self, push: Push, period: Period) -> Figures:
         begin, end = (instant(begin_of(day, self.zone)) for day in (period.first, period.after))

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from abc import ABC, abstractmethod
 from typing import Self
 
 from flask import Flask
@@ -9,7 +10,7 @@ from flask import Flask
 log = logging.getLogger(__name__)
 
 
-class Ticking:
+class Ticking(ABC):
     """`tick` is what it does; it keeps nothing in memory."""
 
     def __init__(self, app: Flask, name: str, every: float):
@@ -17,9 +18,9 @@ class Ticking:
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._go_on, name=f"qianchang-{name}", daemon=True)
 
+    @abstractmethod
     def tick(self) -> int:
         """Does what is due now; how many things that were."""
-        raise NotImplementedError
 
     def start(self) -> Self:
         self._thread.start()

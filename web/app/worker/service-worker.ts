@@ -45,9 +45,13 @@ worker.addEventListener("sync" as keyof ServiceWorkerGlobalScopeEventMap, (event
   if ((event as SyncEvent).tag === SYNC_TAG) (event as SyncEvent).waitUntil(tellPages());
 });
 
-/** What a page asks the server wakes no worker. */
+/** What a page asks the server wakes no worker. A browser that knows routes but not this one is none the worse. */
 async function passBy(event: RoutingEvent): Promise<void> {
-  await event.addRoutes?.({ condition: { urlPattern: "/api/*" }, source: "network" });
+  try {
+    await event.addRoutes?.({ condition: { urlPattern: "/api/*" }, source: "network" });
+  } catch (error) {
+    console.warn("requests to the server wake the worker", error);
+  }
 }
 
 async function install(): Promise<void> {

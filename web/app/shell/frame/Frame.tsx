@@ -14,12 +14,13 @@ import { here, navigate } from "#/router";
 import type { SyncStatus } from "#/store/api";
 import { useStore } from "#/store/context";
 import { Bar, type BarSlot, Clock, LiveRegion, StatusStrip, TopBar } from "#/ui";
+import { idle } from "#/ui/idle";
 import { doorSlot, nowSlot } from "#/ui/now-slot";
 import { useOpen, useShell } from "../context";
 import { SignInAgain } from "../entry/SignInAgain";
 import { kioskMode } from "../kiosk/mode";
 import { ME } from "../me/address";
-import { paletteOpen, usePaletteKey } from "../palette/opening";
+import { paletteOpen, paletteWanted, usePaletteKey } from "../palette/opening";
 import { StatusSheet } from "../status/StatusSheet";
 import { isDesk } from "../width";
 import { useHeight } from "./measure";
@@ -43,15 +44,18 @@ const ReplyNotices = later(() =>
 );
 
 /** Finds everything, over every screen. */
-const Palette = later(() =>
-  Promise.all([import("../palette/Palette"), fetchTexts()]).then(([chunk]) => chunk.Palette),
+const Palette = later(
+  () => Promise.all([import("../palette/Palette"), fetchTexts()]).then(([chunk]) => chunk.Palette),
+  paletteWanted,
 );
 
 /** The week's or month's feedback, for managers. */
-const ReportReady = later(() =>
-  Promise.all([import("#/domain/reception/feedback/ReportReady"), fetchTexts()]).then(
-    ([chunk]) => chunk.ReportReady,
-  ),
+const ReportReady = later(
+  () =>
+    Promise.all([import("#/domain/reception/feedback/ReportReady"), fetchTexts()]).then(
+      ([chunk]) => chunk.ReportReady,
+    ),
+  idle,
 );
 
 const CallbacksNow = later(() =>
@@ -61,10 +65,12 @@ const CallbacksNow = later(() =>
 );
 
 /** A formality whose day comes or has passed; what somebody helps with, on the first screen. */
-const FormalityNotices = later(() =>
-  Promise.all([import("#/domain/reception/formalities/FormalityNotices"), fetchTexts()]).then(
-    ([chunk]) => chunk.FormalityNotices,
-  ),
+const FormalityNotices = later(
+  () =>
+    Promise.all([import("#/domain/reception/formalities/FormalityNotices"), fetchTexts()]).then(
+      ([chunk]) => chunk.FormalityNotices,
+    ),
+  idle,
 );
 
 const FormalitiesNow = later(() =>

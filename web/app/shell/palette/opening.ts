@@ -1,8 +1,22 @@
 /** Opens the palette by key or button, before the palette itself has come. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
+import { idle } from "#/ui/idle";
+import { isDesk } from "../width";
 
 export const paletteOpen = signal(false);
+
+/** Resolves when it is opened, or could be at any moment: at a desk there is a keyboard, a phone never needs its chunk. */
+export function paletteWanted(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (paletteOpen.value) resolve();
+      else if (isDesk.value) void idle().then(resolve);
+      else return;
+      queueMicrotask(() => stop());
+    });
+  });
+}
 
 /** Works while somebody types; a dialog that asks something has the keyboard to itself. */
 export function usePaletteKey(): void {
