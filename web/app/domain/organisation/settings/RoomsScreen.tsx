@@ -41,49 +41,51 @@ export function RoomsScreen() {
   if (!store.loaded("room", "staff").value) return <LoadingRows rows={6} />;
   const second = t(manages ? "rooms.purpose" : "rooms.look");
   return (
-    <div class="settings rooms">
-      <ScreenHead title={t("rooms.title")} second={second} onBack={back} />
-      <ListHead title={t("rooms.list")} note={rooms.length > 0 ? String(rooms.length) : undefined} />
-      {rooms.length === 0 && (
-        <EmptyState title={t("rooms.none")} next={t(manages ? "rooms.noneNext" : "rooms.look")} />
-      )}
-      <ul class="settings__list">
-        {rooms.map((room, index) => (
-          <li key={room.id} class="rooms__row" data-room={room.id}>
-            <TwoValues
-              record={room}
-              names={{ name: t("rooms.name"), seats: t("rooms.seats") }}
-              words={(_, value) => String(value ?? "")}
-              mayChoose={manages}
-            />
-            {open === room.id ? (
-              <RoomForm room={room} rooms={rooms} onDone={tell} onCancel={() => setOpen(null)} />
-            ) : (
-              <RoomRow
-                room={room}
-                rooms={rooms}
-                place={index}
-                manages={manages}
-                onEdit={() => setOpen(room.id)}
-                onDone={tell}
+    <div>
+      <div class="settings rooms">
+        <ScreenHead title={t("rooms.title")} second={second} onBack={back} />
+        <ListHead title={t("rooms.list")} note={rooms.length > 0 ? String(rooms.length) : undefined} />
+        {rooms.length === 0 && (
+          <EmptyState title={t("rooms.none")} next={t(manages ? "rooms.noneNext" : "rooms.look")} />
+        )}
+        <ul class="settings__list">
+          {rooms.map((room, index) => (
+            <li key={room.id} class="rooms__row" data-room={room.id}>
+              <TwoValues
+                record={room}
+                names={{ name: t("rooms.name"), seats: t("rooms.seats") }}
+                words={(_, value) => String(value ?? "")}
+                mayChoose={manages}
               />
-            )}
-          </li>
-        ))}
-      </ul>
-      {manages && open === "new" && (
-        <div class="rooms__new">
-          <RoomForm room={undefined} rooms={rooms} onDone={tell} onCancel={() => setOpen(null)} />
-        </div>
-      )}
-      {manages && open !== "new" && (
-        <div class="rooms__new">
-          <Button kind="act" hint="N" onPress={() => setOpen("new")}>
-            {t("rooms.add")}
-          </Button>
-        </div>
-      )}
-      {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(null)} />}
+              {open === room.id ? (
+                <RoomForm room={room} rooms={rooms} onDone={tell} onCancel={() => setOpen(null)} />
+              ) : (
+                <RoomRow
+                  room={room}
+                  rooms={rooms}
+                  place={index}
+                  manages={manages}
+                  onEdit={() => setOpen(room.id)}
+                  onDone={tell}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        {manages && open === "new" && (
+          <div class="rooms__new">
+            <RoomForm room={undefined} rooms={rooms} onDone={tell} onCancel={() => setOpen(null)} />
+          </div>
+        )}
+        {manages && open !== "new" && (
+          <div class="rooms__new">
+            <Button kind="act" hint="N" onPress={() => setOpen("new")}>
+              {t("rooms.add")}
+            </Button>
+          </div>
+        )}
+        {done && <UndoLine key={done.words} done={done} onSettled={() => setDone(null)} />}
+      </div>
       {wide && (
         <KeyFoot
           bindings={roomKeys(
